@@ -1,0 +1,91 @@
+/**
+ * A chapter's text: a ProseMirror document as JSON. Paragraphs hold text and bindings; a binding never holds a
+ * copy of its number, only which indicator it shows and how. The editor's ProseMirror schema has the same nodes.
+ */
+import { z } from 'zod';
+import { bindingFormatSchema } from './binding-format.ts';
+
+/** 引用: a place in the prose that shows an indicator's value. */
+export const bindingAttributesSchema = z.object({
+  /** Identity of the place, kept through edits and roll forward. */
+  id: z.string().min(1).max(64),
+  indicatorId: z.string().min(1).max(80),
+  /** 0: the report's own year; −1: the year before. Relative, so that roll forward need not touch it. */
+  yearOffset: z.number().int().min(-10).max(0),
+  format: bindingFormatSchema,
+});
+export type BindingAttributes = z.infer<typeof bindingAttributesSchema>;
+
+export const textNodeSchema = z.object({ type: z.literal('text'), text: z.string().min(1) });
+export const bindingNodeSchema = z.object({ type: z.literal('binding'), attrs: bindingAttributesSchema });
+export const inlineNodeSchema = z.discriminatedUnion('type', [textNodeSchema, bindingNodeSchema]);
+export type InlineNode = z.infer<typeof inlineNodeSchema>;
+
+export const paragraphNodeSchema = z.object({
+  type: z.literal('paragraph'),
+  attrs: z.object({
+    /** The reporting year this paragraph was carried over from and not yet decided; null once decided or new. */
+    carriedFrom: z.number().int().nullable(),
+  }),
+  content: z.array(inlineNodeSchema).optional(),
+});
+export type ParagraphNode = z.infer<typeof paragraphNodeSchema>;
+
+export const chapterDocumentSchema = z.object({
+  type: z.literal('doc'),
+  content: z.array(paragraphNodeSchema).max(5000),
+});
+export type ChapterDocument = z.infer<typeof chapterDocumentSchema>;
+
+/** A document of one empty paragraph: what a new chapter holds. */
+export function emptyDocument(): ChapterDocument {
+  return { type: 'doc', content: [paragraphFromText('')] };
+}
+
+/** A paragraph of plain text; `carriedFrom` marks it as taken over from that year. */
+export function paragraphFromText(text: string, carriedFrom: number | null = null): ParagraphNode {
+  return text === ''
+    ? { type: 'paragraph', attrs: { carriedFrom } }
+    : { type: 'paragraph', attrs: { carriedFrom }, content: [{ type: 'text', text }] };
+}
+
+export function documentFromTexts(
+  texts: readonly string[],
+  carriedFrom: number | null = null,
+): ChapterDocument {
+  if (texts.length === 0) return emptyDocument();
+  return { type: 'doc', content: texts.map((text) => paragraphFromText(text, carriedFrom)) };
+}
+
+/** A paragraph's text, with each binding replaced by what `show` makes of it. */
+export function paragraphText(
+  paragraph: ParagraphNode,
+  show: (binding: BindingAttributes) => string,
+): string {
+  return (paragraph.content ?? [])
+    .map((node) => (node.type === 'text' ? node.text : show(node.attrs)))
+    .join('');
+}
+
+/** All bindings of a document, in reading order. */
+export function bindingsOf(document: ChapterDocument): BindingAttributes[] {
+  return document.content.flatMap((paragraph) =>
+    (paragraph.content ?? []).flatMap((node) => (node.type === 'binding' ? [node.attrs] : [])),
+  );
+}
+
+export function isBlankDocument(document: ChapterDocument): boolean {
+  return document.content.every((paragraph) =>
+    (paragraph.content ?? []).every((node) => node.type === 'text' && node.text.trim() === ''),
+  );
+}
+
+/** The same text, every non-empty paragraph marked as carried over from `year` and awaiting a decision. */
+export function markCarried(document: ChapterDocument, year: number): ChapterDocument {
+  return {
+    ...document,
+    content: document.content.map((paragraph) =>
+      paragraph.content === undefined ? paragraph : { ...paragraph, attrs: { carriedFrom: year } },
+    ),
+  };
+}

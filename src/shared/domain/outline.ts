@@ -1,0 +1,63 @@
+/** The chapter tree in reading order, with levels and computed markers. Source of the markers: GB/T 9704-2012, 7.3.3. */
+import type { Chapter } from './model.ts';
+
+/** Levels of headings in an official document: 一、 / （一） / 1. / （1）. */
+export const deepestLevel = 4;
+
+export interface NumberedChapter {
+  chapter: Chapter;
+  /** 1–4. */
+  level: number;
+  /** «一、», «（一）», «1.», «（1）»; empty for a preamble or closing. */
+  marker: string;
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Chinese numeral of a whole number from 1 to 99, as used for chapter numbers: 10 → 十, 21 → 二十一. */
+export function chineseOrdinal(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 99) return String(value);
+  const tens = Math.floor(value / 10);
+  const tensPart = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
+  return `${tensPart}${digits[value % 10]}`;
+}
+
+/** The marker of the `ordinal`-th numbered sibling (from 1) at `level` (1–4). */
+export function chapterMarker(level: number, ordinal: number): string {
+  switch (level) {
+    case 1:
+      return `${chineseOrdinal(ordinal)}、`;
+    case 2:
+      return `（${chineseOrdinal(ordinal)}）`;
+    case 3:
+      return `${ordinal}.`;
+    default:
+      return `（${ordinal}）`;
+  }
+}
+
+/**
+ * All chapters in reading order with level and marker. Siblings are ordered by position, then by id, so that the
+ * result does not depend on the order of the input. Chapters whose parent is not in the list are left out.
+ */
+export function numberChapters(chapters: readonly Chapter[]): NumberedChapter[] {
+  const children = Map.groupBy(chapters, (chapter) => chapter.parentId);
+  const ordered: NumberedChapter[] = [];
+  const visit = (parentId: string | null, level: number) => {
+    let ordinal = 0;
+    const siblings = [...(children.get(parentId) ?? [])].sort(
+      (a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),
+    );
+    for (const chapter of siblings) {
+      if (chapter.kind === 'section') ordinal += 1;
+      ordered.push({
+        chapter,
+        level,
+        marker: chapter.kind === 'section' ? chapterMarker(level, ordinal) : '',
+      });
+      visit(chapter.id, level + 1);
+    }
+  };
+  visit(null, 1);
+  return ordered;
+}

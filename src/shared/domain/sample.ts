@@ -1,0 +1,59 @@
+/** The fictional sample township shipped under resources/sample: what the first-run tour, the demo and tests use. */
+import { z } from 'zod';
+import {
+  chapterKinds,
+  decimalSchema,
+  organizationSchema,
+  reportingYearSchema,
+  reportStates,
+} from './model.ts';
+
+export interface SampleChapter {
+  kind: (typeof chapterKinds)[number];
+  heading: string;
+  runIn?: boolean | undefined;
+  templateChapter: string | null;
+  /** In the placeholder notation of starter.ts. `carriedFrom` marks a paragraph not yet decided. */
+  paragraphs: { text: string; carriedFrom?: number | undefined }[];
+  done?: boolean | undefined;
+  children?: SampleChapter[] | undefined;
+}
+
+export const sampleChapterSchema: z.ZodType<SampleChapter> = z.object({
+  kind: z.enum(chapterKinds),
+  heading: z.string(),
+  runIn: z.boolean().optional(),
+  templateChapter: z.string().nullable(),
+  paragraphs: z.array(z.object({ text: z.string().min(1), carriedFrom: reportingYearSchema.optional() })),
+  done: z.boolean().optional(),
+  get children() {
+    return z.array(sampleChapterSchema).optional();
+  },
+});
+
+export const sampleSchema = z.object({
+  schema: z.literal(1),
+  templateKey: z.string(),
+  organization: organizationSchema,
+  observations: z.array(
+    z.object({
+      indicator: z.string(),
+      year: reportingYearSchema,
+      value: z.union([decimalSchema, z.literal('notApplicable')]),
+      state: z.enum(['confirmed', 'carried']).default('confirmed'),
+      source: z.string().default(''),
+    }),
+  ),
+  /** Oldest first; each starts from the one before. */
+  reports: z.array(
+    z.object({
+      year: reportingYearSchema,
+      title: z.string(),
+      documentNumber: z.string(),
+      issuedOn: z.iso.date().nullable(),
+      state: z.enum(reportStates),
+      chapters: z.array(sampleChapterSchema).min(1),
+    }),
+  ),
+});
+export type Sample = z.infer<typeof sampleSchema>;

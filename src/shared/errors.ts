@@ -1,0 +1,84 @@
+/**
+ * Expected failures are values: a code with parameters crosses the door, the reader's language is added there.
+ * Every code has a sentence `errors.<code>` in each locale, which says what happened, to what, and what to do.
+ */
+import { z } from 'zod';
+
+export const errorCodes = [
+  'input.invalid',
+  'method.unknown',
+  'host.unsupported',
+  'host.cancelled',
+  'file.grantUnknown',
+  'file.notFound',
+  'file.unreadable',
+  'file.tooLarge',
+  'workspace.notWritable',
+  'workspace.locked',
+  'workspace.notDatabase',
+  'workspace.damaged',
+  'workspace.newer',
+  'workspace.missing',
+  'workspace.exists',
+  'storage.full',
+  'storage.readOnly',
+  'storage.failed',
+  'organization.missing',
+  'report.notFound',
+  'report.exists',
+  'report.final',
+  'report.previousNotFound',
+  'chapter.notFound',
+  'chapter.conflict',
+  'chapter.tooDeep',
+  'template.notFound',
+  'template.invalid',
+  'outline.notFound',
+  'indicator.notFound',
+  'observation.computed',
+  'observation.notNumber',
+  'sample.workspaceNotEmpty',
+  'import.empty',
+  'import.unsupported',
+  'import.damaged',
+  'import.encrypted',
+  'import.tooLarge',
+  'import.yearUnknown',
+  'export.unresolved',
+  'export.writeFailed',
+  'export.readBackDiffers',
+  'internal',
+] as const;
+
+export const errorCodeSchema = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof errorCodeSchema>;
+
+export const errorParametersSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ErrorParameters = z.infer<typeof errorParametersSchema>;
+
+export const failureSchema = z.object({ code: errorCodeSchema, parameters: errorParametersSchema });
+export type Failure = z.infer<typeof failureSchema>;
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(code: ErrorCode, parameters: ErrorParameters = {}): { ok: false; error: Failure } {
+  return { ok: false, error: { code, parameters } };
+}
+
+/**
+ * Thrown inside a transaction to roll it back with an expected failure, and caught once, in `app.call`.
+ * Nothing outside the core sees it.
+ */
+export class ExpectedFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(code: ErrorCode, parameters: ErrorParameters = {}) {
+    super(code);
+    this.name = 'ExpectedFailure';
+    this.failure = { code, parameters };
+  }
+}
