@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryText, parseCellInput } from '../../../../src/shared/domain/cell-input.ts';
+import { Decimal } from '../../../../src/shared/domain/decimal.ts';
+import { entrySchema, indicatorKinds } from '../../../../src/shared/domain/model.ts';
+
+const cases = { name: '排查矛盾纠纷', kind: 'count', precision: 0, unit: '件' } as const;
+const money = { name: '罚没金额', kind: 'amount', precision: 2, unit: '万元' } as const;
+const area = { name: '面积', kind: 'amount', precision: 1, unit: '亩' } as const;
+const rate = { name: '化解率', kind: 'rate', precision: 1, unit: '%' } as const;
+
+const number = (value: string) => ({ ok: true, value: { kind: 'number', value } });
+
+describe('parseCellInput', () => {
+  it.each([
+    ['58', '58'],
+    [' 58 ', '58'],
+    ['５８', '58'],
+    ['0', '0'],
+    ['007', '7'],
+    ['58件', '58'],
+    ['58 件', '58'],
+    ['+58', '58'],
+    ['1,234', '1234'],
+    ['1，234，567', '1234567'],
+    ['1 234', '1234'],
+    ['1\u00A0234', '1234'],
+    ['1,234.00', '1234'],
+    ['3.6万', '36000'],
+    ['3.6万件', '36000'],
+    ['3.6 万件', '36000'],
+    ['1.2亿', '120000000'],
+    ['58\r\n', '58'],
+    ['\u200B58', '58'],
+    ['-0', '0'],
+    ['9'.repeat(40), '9'.repeat(40)],
+  ])('understands %j as a count', (text, value) => {
+    expect(parseCellInput(text, cases)).toEqual(number(value));
+  });
+
+  it.each([
+    ['3.6万', money, '3.6'],
+    ['3.6万元', money, '3.6'],
+    ['-1.25', money, '-1.25'],
+    ['−1.25', money, '-1.25'],
+    ['－１．２５', money, '-1.25'],
+    ['.5', area, '0.5'],
+    ['3.6万亩', area, '36000'],
+    ['3.5', { ...area, precision: 0 }, '3.5'],
+    ['0.123456789', area, '0.123456789'],
+    ['96.6%', rate, '96.6'],
+    ['96.6％', rate, '96.6'],
+    ['96.6', rate, '96.6'],
+    ['-3.2%', rate, '-3.2'],
+    ['100', { ...rate, unit: '' }, '100'],
+    ['12%', { ...rate, unit: '' }, '12'],
+  ])('understands %j', (text, indicator, value) => {
+    expect(parseCellInput(text, indicator)).toEqual(number(value));
+  });
+
+  it.each(['', '   ', '\t\n', '\u3000'])('takes %j as empty, not as zero', (text) => {
+    expect(parseCellInput(text, cases)).toEqual({ ok: true, value: { kind: 'empty' } });
+  });
+
+  it.each(['不适用', ' 不适用 ', 'N/A', 'n/a', 'Ｎ／Ａ', 'not applicable', 'Not applicable'])(
+    'takes %j as not applicable',
+    (text) => {
+      expect(parseCellInput(text, cases)).toEqual({ ok: true, value: { kind: 'notApplicable' } });
+    },
+  );
+
+  it.each([
+    ['—', cases],
+    ['-', cases],
+    ['/', cases],
+    ['无', cases],
+    ['.', cases],
+    ['-58', cases],
+    ['58.5', cases],
+    ['58人', cases],
+    ['58余件', cases],
+    ['约58', cases],
+    ['五十八', cases],
+    ['1,23', cases],
+    ['12,34,567', cases],
+    ['1234,567', cases],
+    ['12 34', cases],
+    ['5\n8', cases],
+    ['5\t8', cases],
+    ['5.', cases],
+    ['1.2.3', cases],
+    ['1e5', cases],
+    ['1.2E+05', cases],
+    ['0x10', cases],
+    ['Infinity', cases],
+    ['NaN', cases],
+    ['58²', cases],
+    ['①', cases],
+    ['58%', cases],
+    ['--58', money],
+    ['3.6亿', money],
+    ['3.6万万元', money],
+    ['36000元', money],
+    ['1万', rate],
+    ['96.6%%', rate],
+    ['9'.repeat(41), cases],
+    [`0.${'1'.repeat(40)}`, area],
+    [`${'9'.repeat(38)}万`, cases],
+    ['1'.repeat(1000), cases],
+  ])('refuses %j', (text, indicator) => {
+    expect(parseCellInput(text, indicator)).toMatchObject({
+      ok: false,
+      error: { code: 'observation.notNumber', parameters: { name: indicator.name } },
+    });
+  });
+
+  it('repeats a refused text, a long one shortened', () => {
+    expect(parseCellInput('三五件', cases)).toMatchObject({ error: { parameters: { text: '三五件' } } });
+    expect(parseCellInput('很'.repeat(5000), cases)).toMatchObject({
+      error: { parameters: { text: `${'很'.repeat(60)}…` } },
+    });
+  });
+
+  it('never throws, and what it accepts is an entry that the schema accepts', () => {
+    const indicators = fc.constantFrom(cases, money, area, rate);
+    const pieces = fc.constantFrom(...'0123456789０９.,，-−+ 万亿件元%％e（'.split(''), '万元', '不适用');
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, indicators, (text, indicator) => {
+        const outcome = parseCellInput(text, indicator);
+        if (outcome.ok) expect(entrySchema.safeParse(outcome.value).success).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('entryText', () => {
+  it.each([
+    ['58', cases, '58'],
+    ['0', cases, '0'],
+    ['3.5', money, '3.50'],
+    ['95.348837', rate, '95.3'],
+    ['19.25', rate, '19.3'],
+    ['-0.004', money, '0.00'],
+  ])('shows %s', (value, indicator, shown) => {
+    expect(entryText({ kind: 'number', value }, indicator, '不适用')).toBe(shown);
+  });
+
+  it('tells empty, not applicable and zero apart', () => {
+    expect(entryText({ kind: 'empty' }, cases, '不适用')).toBe('');
+    expect(entryText({ kind: 'notApplicable' }, cases, 'N/A')).toBe('N/A');
+  });
+
+  it('is understood again, within the shown precision', () => {
+    const values = fc.bigInt({ min: 0n, max: 10n ** 20n }).map((units) => new Decimal(units.toString()));
+    fc.assert(
+      fc.property(
+        values,
+        fc.nat(8),
+        fc.nat(6),
+        fc.constantFrom(...indicatorKinds),
+        (units, scale, precision, kind) => {
+          const indicator = { name: '数', kind, precision, unit: '个' };
+          const value = units.dividedBy(new Decimal(10).pow(scale));
+          const shown = entryText({ kind: 'number', value: value.toFixed() }, indicator, '不适用');
+          const again = parseCellInput(shown, indicator);
+          if (!again.ok || again.value.kind !== 'number') throw new Error(`not understood: ${shown}`);
+          expect(entryText(again.value, indicator, '')).toBe(shown);
+          const distance = new Decimal(again.value.value).minus(value).abs();
+          expect(distance.times(2).lessThanOrEqualTo(new Decimal(10).pow(-precision))).toBe(true);
+        },
+      ),
+    );
+  });
+});
