@@ -1,0 +1,16 @@
+/**
+ * Handles of the workspace file. A query takes a ReadableDatabase, so that it cannot be handed what lets it write
+ * unless its signature says so.
+ */
+import type Database from 'better-sqlite3';
+
+declare const readableMark: unique symbol;
+declare const writableMark: unique symbol;
+
+export type ReadableDatabase = Pick<Database.Database, 'prepare'> & { readonly [readableMark]: true };
+export type WritableDatabase = ReadableDatabase & { readonly [writableMark]: true };
+
+/** The one place where a connection becomes a handle; open.ts and the tests of migrations call it. */
+export function asWritable(connection: Database.Database): WritableDatabase {
+  return connection as unknown as WritableDatabase;
+}

@@ -1,0 +1,10 @@
+/** Migrations only append; their versions leave gaps, so that two branches of work do not collide. */
+import { initial } from './0010-initial.ts';
+
+export interface Migration {
+  /** Grows from one to the next; kept in the file as `user_version`. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [initial];

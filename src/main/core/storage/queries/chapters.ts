@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { chapterDocumentSchema, isBlankDocument } from '../../../../shared/domain/document.ts';
+import { type Chapter, chapterSchema } from '../../../../shared/domain/model.ts';
+import type { ReadableDatabase, WritableDatabase } from '../database.ts';
+
+const chapterRow = z
+  .object({
+    id: z.string(),
+    parentId: z.string().nullable(),
+    position: z.number(),
+    kind: z.string(),
+    heading: z.string(),
+    runIn: z.number(),
+    templateChapterKey: z.string().nullable(),
+    body: z.string(),
+    done: z.number(),
+    revision: z.number(),
+  })
+  .transform((row) => ({
+    ...row,
+    runIn: row.runIn === 1,
+    done: row.done === 1,
+    body: chapterDocumentSchema.parse(JSON.parse(row.body)),
+  }))
+  .pipe(chapterSchema);
+
+const columns = `id, parent_id AS parentId, position, kind, heading, run_in AS runIn,
+  template_chapter_key AS templateChapterKey, body, done, revision`;
+
+/** All chapters in sight: a chapter below a removed one is out of sight as well. Ordered by parent and position. */
+export function readChapters(database: ReadableDatabase, reportId: string): Chapter[] {
+  const rows = database
+    .prepare(
+      `WITH RECURSIVE visible (chapter_id) AS (
+         SELECT id FROM chapter WHERE report_id = :reportId AND parent_id IS NULL AND removed_at IS NULL
+         UNION ALL
+         SELECT c.id FROM chapter c JOIN visible v ON c.parent_id = v.chapter_id WHERE c.removed_at IS NULL
+       )
+       SELECT ${columns} FROM chapter JOIN visible ON id = chapter_id ORDER BY parent_id, position, id`,
+    )
+    .all({ reportId });
+  return z.array(chapterRow).parse(rows);
+}
+
+const owner = z.object({ reportId: z.string(), removed: z.number() });
+
+/** The report a chapter belongs to, and whether the chapter is out of sight. */
+export function readChapterOwner(database: ReadableDatabase, id: string): z.infer<typeof owner> | null {
+  const row = database
+    .prepare('SELECT report_id AS reportId, removed_at IS NOT NULL AS removed FROM chapter WHERE id = ?')
+    .get(id);
+  return row === undefined ? null : owner.parse(row);
+}
+
+export function readChapter(database: ReadableDatabase, id: string): Chapter | null {
+  const row = database.prepare(`SELECT ${columns} FROM chapter WHERE id = ?`).get(id);
+  return row === undefined ? null : chapterRow.parse(row);
+}
+
+/** Writes a chapter whole, new or changed, together with what is derived from its text. */
+export function writeChapter(
+  database: WritableDatabase,
+  reportId: string,
+  chapter: Chapter,
+  now: string,
+): void {
+  const carried = chapter.body.content.filter((paragraph) => paragraph.attrs.carriedFrom !== null).length;
+  database
+    .prepare(
+      `INSERT INTO chapter (id, report_id, parent_id, position, kind, heading, run_in, template_chapter_key, body,
+                            done, revision, carried_paragraphs, blank, updated_at)
+       VALUES (:id, :reportId, :parentId, :position, :kind, :heading, :runIn, :templateChapterKey, :body,
+               :done, :revision, :carried, :blank, :now)
+       ON CONFLICT (id) DO UPDATE SET parent_id = :parentId, position = :position, heading = :heading,
+         run_in = :runIn, body = :body, done = :done, revision = :revision, carried_paragraphs = :carried,
+         blank = :blank, updated_at = :now`,
+    )
+    .run({
+      ...chapter,
+      reportId,
+      runIn: chapter.runIn ? 1 : 0,
+      done: chapter.done ? 1 : 0,
+      body: JSON.stringify(chapter.body),
+      carried,
+      blank: isBlankDocument(chapter.body) ? 1 : 0,
+      now,
+    });
+}
+
+export function placeChapter(
+  database: WritableDatabase,
+  id: string,
+  parentId: string | null,
+  position: number,
+): void {
+  database.prepare('UPDATE chapter SET parent_id = ?, position = ? WHERE id = ?').run(parentId, position, id);
+}
+
+export function setChapterRemoved(database: WritableDatabase, id: string, removedAt: string | null): void {
+  database.prepare('UPDATE chapter SET removed_at = ? WHERE id = ?').run(removedAt, id);
+}

@@ -1,0 +1,15 @@
+/** Which expected failure a SQLite error is; `null` for what must be a bug. Result codes: sqlite.org/rescode.html. */
+import Database from 'better-sqlite3';
+import type { ErrorCode } from '../../../shared/errors.ts';
+
+export function failureOfSqliteError(error: unknown): ErrorCode | null {
+  if (!(error instanceof Database.SqliteError)) return null;
+  const { code } = error;
+  if (code === 'SQLITE_FULL') return 'storage.full';
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return 'storage.readOnly';
+  if (code.startsWith('SQLITE_CORRUPT')) return 'workspace.damaged';
+  if (code === 'SQLITE_NOTADB') return 'workspace.notDatabase';
+  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_BUSY'))
+    return 'storage.failed';
+  return null;
+}

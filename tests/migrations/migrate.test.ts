@@ -1,0 +1,82 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { backupFolderName } from '../../src/main/core/storage/backup.ts';
+import { type Migration, migrations } from '../../src/main/core/storage/migrations/index.ts';
+import { openWorkspace, workspaceFileName } from '../../src/main/core/storage/open.ts';
+import { temporaryFolder, testDependencies } from '../support/workspace.ts';
+
+const { clock, holder } = testDependencies();
+const next: Migration = { version: 99_000, sql: 'ALTER TABLE organization ADD COLUMN motto TEXT;' };
+
+async function openAndClose(folder: string, list: readonly Migration[]) {
+  const opened = await openWorkspace({ folder, holder, clock, migrations: list });
+  if (opened.ok) opened.value.close();
+  return opened;
+}
+
+function version(path: string): unknown {
+  const connection = new Database(path, { readonly: true });
+  const value = connection.pragma('user_version', { simple: true });
+  connection.close();
+  return value;
+}
+
+describe('migrations', () => {
+  test('versions grow, and leave gaps', () => {
+    const versions = migrations.map((migration) => migration.version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(versions.every((value) => value % 10 === 0)).toBe(true);
+  });
+
+  test('0010: zero, empty and not applicable cannot be confused', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, migrations);
+    const connection = new Database(join(folder, workspaceFileName));
+    connection.exec(`
+      INSERT INTO topic VALUES ('t', 't', 0);
+      INSERT INTO indicator VALUES ('i', 't', NULL, 'i', '件', 'count', 0, NULL, 0);
+    `);
+    const insert = connection.prepare(
+      "INSERT INTO observation VALUES ('i', ?, ?, ?, 'confirmed', '', '', '2025-01-01T00:00:00Z')",
+    );
+    insert.run(2021, 'number', '0');
+    insert.run(2022, 'empty', null);
+    insert.run(2023, 'notApplicable', null);
+    expect(() => insert.run(2024, 'number', null)).toThrow(/CHECK/);
+    expect(() => insert.run(2024, 'empty', '0')).toThrow(/CHECK/);
+    expect(() => insert.run(2024, 'notApplicable', '0')).toThrow(/CHECK/);
+    connection.close();
+  });
+
+  test('an older workspace is backed up, then brought forward', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, migrations);
+    const before = version(join(folder, workspaceFileName));
+    expect((await openAndClose(folder, [...migrations, next])).ok).toBe(true);
+    expect(version(join(folder, workspaceFileName))).toBe(99_000);
+    const backups = readdirSync(join(folder, backupFolderName));
+    expect(backups).toHaveLength(1);
+    expect(version(join(folder, backupFolderName, backups[0] ?? ''))).toBe(before);
+  });
+
+  test('a new workspace needs no backup', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, [...migrations, next]);
+    expect(existsSync(join(folder, backupFolderName))).toBe(false);
+  });
+
+  test('a step that fails leaves the workspace as it was, and openable', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, migrations);
+    const before = version(join(folder, workspaceFileName));
+    const broken: Migration = { version: 99_010, sql: 'CREATE TABLE half (id INTEGER); SELECT nonsense;' };
+    await expect(openAndClose(folder, [...migrations, next, broken])).rejects.toThrow(/nonsense/);
+    expect(version(join(folder, workspaceFileName))).toBe(before);
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const connection = new Database(join(folder, workspaceFileName), { readonly: true });
+    expect(connection.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([]);
+    connection.close();
+  });
+});
