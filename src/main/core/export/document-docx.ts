@@ -1,0 +1,227 @@
+/** A laid-out report as an Office Open XML document (ISO/IEC 29500), for Word, WPS and LibreOffice alike. */
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  Header,
+  HeadingLevel,
+  HighlightColor,
+  type IParagraphOptions,
+  type IRunOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ShadingType,
+  TextRun,
+} from 'docx';
+import { documentStyles, fontsOf, styleIds } from './document-styles.ts';
+import { characterPitch, type FontRole, type FormatProfile } from './format-profile.ts';
+import {
+  elementText,
+  type LaidOutElement,
+  type LaidOutReport,
+  type LaidOutRun,
+  type HeadingLevel as Level,
+} from './layout-model.ts';
+import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
+import { textWidth } from './text-width.ts';
+
+type Body = Extract<LaidOutElement, { kind: 'body' }>;
+
+const headingStyles = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
+
+/** Lines of a last paragraph that may move to the next page with the signature: half a page. */
+const mostLinesCarriedOver = 11;
+
+/** Numbers stand out more than the carried paragraph around them. */
+const numberHighlight = HighlightColor.YELLOW;
+/** A carried paragraph is tinted, not highlighted: the palette of highlights has no colour a page of text is readable on. */
+const carriedTint = { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF2CC' } as const;
+
+/** Each run names its fonts itself, so that text pasted into another document keeps them. */
+function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
+  return new TextRun({ text, font: fontsOf(format, role), ...rest });
+}
+
+function headingRole(level: Level): FontRole {
+  return `heading${level}`;
+}
+
+function runMarks(item: LaidOutRun, carriedParagraph: boolean, draft: boolean): IRunOptions {
+  if (!draft) return {};
+  if (item.kind === 'number' && item.unresolved !== null) {
+    return { highlight: numberHighlight, bold: item.unresolved === 'missing' };
+  }
+  return carriedParagraph ? { shading: carriedTint } : {};
+}
+
+function bodyParagraph(element: Body, format: FormatProfile, draft: boolean, keepNext: boolean): Paragraph {
+  const { lead, runs, carried } = element;
+  const leadRuns = lead === null ? [] : [run(format, headingRole(lead.level), lead.marker + lead.text)];
+  const textRuns = runs.map((item) =>
+    run(format, 'body', item.text, {
+      ...(item.kind === 'number' ? { style: styleIds.number } : {}),
+      ...runMarks(item, carried, draft),
+    }),
+  );
+  return new Paragraph({
+    style: styleIds.body,
+    ...(keepNext ? { keepNext } : {}),
+    children: [...leadRuns, ...textRuns],
+  });
+}
+
+function titleParagraph(lines: readonly string[], isFirst: boolean, format: FormatProfile): Paragraph {
+  const before = isFirst ? 0 : format.blankLinesBefore.title * format.grid.linePitch;
+  return new Paragraph({
+    heading: HeadingLevel.TITLE,
+    spacing: { before },
+    children: lines.map((line, index) => run(format, 'title', line, index === 0 ? {} : { break: 1 })),
+  });
+}
+
+/** Organ and date begin where the standard puts them, whatever fonts the reader's computer has. */
+function signatureParagraph(
+  text: string,
+  start: number,
+  format: FormatProfile,
+  options: IParagraphOptions,
+): Paragraph {
+  return new Paragraph({
+    style: styleIds.signature,
+    indent: { left: Math.round(start * characterPitch(format)) },
+    children: [run(format, 'body', text)],
+    ...options,
+  });
+}
+
+/**
+ * 7.3.5.5: signature and date never stand on a page without text, so the last paragraph is kept with them. Word and WPS
+ * then move its last line; LibreOffice moves it whole, which is why a very long one is left alone.
+ */
+function holdsSignature(element: Body, next: LaidOutElement | undefined, format: FormatProfile): boolean {
+  if (next?.kind !== 'signature' && next?.kind !== 'date') return false;
+  return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
+}
+
+interface Surroundings {
+  previous: LaidOutElement | undefined;
+  next: LaidOutElement | undefined;
+  placement: SignaturePlacement;
+  draft: boolean;
+}
+
+function elementParagraph(element: LaidOutElement, format: FormatProfile, around: Surroundings): Paragraph {
+  const { previous, next, placement, draft } = around;
+  const blankLine = format.blankLinesBefore.signature * format.grid.linePitch;
+  switch (element.kind) {
+    case 'documentNumber':
+      return new Paragraph({ style: styleIds.documentNumber, children: [run(format, 'body', element.text)] });
+    case 'title':
+      return titleParagraph(element.lines, previous === undefined, format);
+    case 'addressee':
+      return new Paragraph({ style: styleIds.addressee, children: [run(format, 'body', element.text)] });
+    case 'heading':
+      return new Paragraph({
+        heading: headingStyles[element.level],
+        children: [run(format, headingRole(element.level), element.marker + element.text)],
+      });
+    case 'body':
+      return bodyParagraph(element, format, draft, holdsSignature(element, next, format));
+    case 'signature':
+      return signatureParagraph(element.text, placement.organ, format, {
+        keepNext: next?.kind === 'date',
+        spacing: { before: blankLine },
+      });
+    case 'date':
+      return signatureParagraph(element.text, placement.date, format, {
+        spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
+      });
+  }
+}
+
+function reportParagraphs({ elements, mode }: LaidOutReport, format: FormatProfile): Paragraph[] {
+  const textOf = (kind: 'signature' | 'date') =>
+    elements.flatMap((element) => (element.kind === kind ? [elementText(element)] : [])).join('');
+  const placement = placeSignature(textOf('signature'), textOf('date'), {
+    characters: format.grid.characters,
+    right: format.indents.signatureRight,
+    shift: format.indents.dateAfterSignature,
+  });
+  const draft = mode === 'draft';
+  return elements.map((element, index) =>
+    elementParagraph(element, format, {
+      previous: elements[index - 1],
+      next: elements[index + 1],
+      placement,
+      draft,
+    }),
+  );
+}
+
+/** «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
+function pageNumber(format: FormatProfile, side: 'left' | 'right'): Footer {
+  const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
+  const font = fontsOf(format, 'pageNumber');
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: styleIds.pageNumber,
+        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: side === 'right' ? { right: indent } : { left: indent },
+        children: [new TextRun({ font, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}
+
+function draftHeader(format: FormatProfile): Header {
+  return new Header({
+    children: [new Paragraph({ style: styleIds.draftMark, children: [run(format, 'mark', '草稿')] })],
+  });
+}
+
+/**
+ * The bytes of the .docx. Each element of `layout` becomes one paragraph, in order, and each bound number a run of
+ * its own with the style `styleIds.number`. A draft carries 草稿 in its header and highlights what is unresolved.
+ */
+export async function renderDocx(layout: LaidOutReport, format: FormatProfile): Promise<Uint8Array> {
+  const { page, grid } = format;
+  const header = layout.mode === 'draft' ? draftHeader(format) : null;
+  const document = new Document({
+    title: layout.title,
+    creator: layout.organization,
+    lastModifiedBy: layout.organization,
+    styles: documentStyles(format),
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              top: page.top,
+              right: page.right,
+              bottom: page.bottom,
+              left: page.left,
+              header: format.headerDistance,
+              footer: format.footerDistance,
+              gutter: 0,
+            },
+          },
+          grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
+        },
+        ...(header === null ? {} : { headers: { default: header, even: header } }),
+        footers: { default: pageNumber(format, 'right'), even: pageNumber(format, 'left') },
+        children: reportParagraphs(layout, format),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

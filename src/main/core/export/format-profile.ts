@@ -1,0 +1,152 @@
+/**
+ * 格式: how a recipient wants the pages. GB/T 9704 is the default; counties that differ (28 pt lines, other margins)
+ * get an edited copy. Lengths are twips (1/20 pt, 1/1440 inch) unless a name says otherwise.
+ */
+
+/** A font by its name in the file, and what to look for, in this order, on a computer that lacks it. */
+export interface FontChoice {
+  name: string;
+  fallbacks: readonly string[];
+  /** Set bold where the first choice is missing, so that a fallback still looks like the role. */
+  boldFallback: boolean;
+}
+
+export type FontRole =
+  | 'body'
+  | 'title'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'pageNumber'
+  | 'mark';
+
+export interface FormatProfile {
+  key: string;
+  page: { width: number; height: number; top: number; right: number; bottom: number; left: number };
+  grid: { lines: number; characters: number; linePitch: number };
+  /** Added to each character's width, in twips; negative squeezes. */
+  characterSpacing: number;
+  /** Type sizes in half-points. */
+  sizes: { body: number; title: number; pageNumber: number };
+  fonts: Record<FontRole, FontChoice>;
+  /** Half-width digits and Latin letters. */
+  westernFont: string;
+  /** Colour of all type, RRGGBB. */
+  color: string;
+  /** Indents in characters of the type's own size. */
+  indents: {
+    firstLine: number;
+    documentNumber: number;
+    signatureRight: number;
+    dateAfterSignature: number;
+    pageNumber: number;
+  };
+  /** Blank lines before the element. */
+  blankLinesBefore: { title: number; addressee: number; signature: number };
+  /** Page edge to the header's first and the footer's last line. */
+  headerDistance: number;
+  footerDistance: number;
+  /** A heading never stands alone as the last line of a page; such a page has one line less. */
+  keepHeadingWithText: boolean;
+}
+
+const fangSong = ['仿宋', 'FangSong', 'FangSong_GB2312', 'STFangsong'];
+const songTi = ['SimSun', 'Noto Serif CJK SC', 'Source Han Serif SC'];
+
+/**
+ * 党政机关公文格式, GB/T 9704-2012. The clause stands beside each value; (C) marks arithmetic from it.
+ */
+export const nationalStandardProfile: FormatProfile = {
+  key: 'gbt9704',
+  page: {
+    // 5.1: A4, 210 mm × 297 mm.
+    width: 11906,
+    height: 16838,
+    // 5.2.1: 天头 37 mm ± 1 mm, 订口 28 mm ± 1 mm; 版心 156 mm × 225 mm, which leaves 26 mm and 35 mm.
+    top: 2098,
+    left: 1588,
+    right: 1474,
+    bottom: 1984,
+  },
+  grid: {
+    // 5.2.3: 22 lines to a page, 28 characters to a line, filling the 版心.
+    lines: 22,
+    characters: 28,
+    // (C) 225 mm / 22 = 28.99 pt at most; 28.95 pt is the largest whole-twip pitch that every program fits 22 times.
+    linePitch: 579,
+  },
+  // (C) 156 mm / 28 = 15.79 pt a character: 16 pt type must give up 0.21 pt; −0.25 pt fits in every program.
+  characterSpacing: -5,
+  sizes: {
+    // 5.2.2: 3号 (16 pt) where no other size is named.
+    body: 32,
+    // 7.3.1: 2号 (22 pt).
+    title: 44,
+    // 7.5: 4号 (14 pt).
+    pageNumber: 28,
+  },
+  fonts: {
+    // 5.2.2: 仿宋.
+    body: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    // 7.3.1: 小标宋.
+    title: { name: '方正小标宋简体', fallbacks: ['方正小标宋_GBK', '宋体', ...songTi], boldFallback: true },
+    // 7.3.3: 一、黑体; （一）楷体; 1. and （1）仿宋.
+    heading1: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
+    heading2: {
+      name: '楷体_GB2312',
+      fallbacks: ['楷体', 'KaiTi', 'STKaiti', 'LXGW WenKai'],
+      boldFallback: false,
+    },
+    heading3: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    heading4: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    // 7.5: 宋体, half-width digits of the same font.
+    pageNumber: { name: '宋体', fallbacks: songTi, boldFallback: false },
+    mark: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
+  },
+  // The standard names none; half-width digits of the Chinese fonts are uneven, Times New Roman's are half a square.
+  westernFont: 'Times New Roman',
+  // 5.2.4: black where no other colour is named.
+  color: '000000',
+  indents: {
+    // 7.3.3: two characters before each paragraph's first line.
+    firstLine: 2,
+    // 7.2.5: in a document to the level above, one character in from the left.
+    documentNumber: 1,
+    // 7.3.5.2: organ two characters from the right, date's first character two right of the organ's first.
+    signatureRight: 2,
+    dateAfterSignature: 2,
+    // 7.5: odd pages one character from the right, even pages one from the left.
+    pageNumber: 1,
+  },
+  blankLinesBefore: {
+    // 7.3.1: two lines below the rule under the document number.
+    title: 2,
+    // 7.3.2: one blank line below the title.
+    addressee: 1,
+    // 7.3.5.2: one blank line below the body.
+    signature: 1,
+  },
+  headerDistance: 1134,
+  // (C) 7.5: the dashes 7 mm below the 版心, which is 28 mm above the page's edge, in the middle of an 18 pt line.
+  footerDistance: 1407,
+  keepHeadingWithText: true,
+};
+
+/** The line of a page number is this high; the footer's distance is computed with it. */
+export const pageNumberLineHeight = 360;
+
+/** Width of the text area in twips. */
+export function textAreaWidth(format: FormatProfile): number {
+  return format.page.width - format.page.left - format.page.right;
+}
+
+/** What one character of body type takes of a line, in twips: its size and the spacing after it. */
+export function characterPitch(format: FormatProfile): number {
+  return format.sizes.body * 10 + format.characterSpacing;
+}
+
+/** Full-width characters of the title's size that fit into one line. */
+export function titleLineWidth(format: FormatProfile): number {
+  return Math.floor(textAreaWidth(format) / (format.sizes.title * 10));
+}

@@ -1,0 +1,135 @@
+/** Lays a report out in the order of an official document. Source: GB/T 9704-2012, 7.2.5 and 7.3.1 to 7.3.5. */
+import type { ReportContent } from '../../../shared/contract.ts';
+import { renderBinding } from '../../../shared/domain/binding-text.ts';
+import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/document.ts';
+import type { Report } from '../../../shared/domain/model.ts';
+import type { NumberBook } from '../../../shared/domain/number-book.ts';
+import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
+import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
+import { titleLines } from './title-lines.ts';
+
+/** Characters that XML 1.0 (2.2) forbids, and lone surrogates: a file holding one opens in no program. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Text as it may stand in a document; a line break or tab inside a paragraph becomes one blank. */
+function printable(text: string): string {
+  return text.replace(unprintable, '').replace(/[\t\r\n\u2028\u2029]+/gu, ' ');
+}
+
+/** «2021年2月5日»: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
+export function officialDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function numberRun(attributes: BindingAttributes, report: Report, book: NumberBook): LaidOutRun {
+  const { text, state } = renderBinding(attributes, report.year, book);
+  const name = book.indicator(attributes.indicatorId)?.name ?? attributes.indicatorId;
+  return {
+    kind: 'number',
+    text: printable(state === 'missing' ? `【缺：${name}】` : text),
+    bindingId: attributes.id,
+    indicatorId: attributes.indicatorId,
+    unresolved: state === 'confirmed' ? null : state,
+  };
+}
+
+/** Without blanks at either end: the indent is the format's, not typed. */
+function trimEnds(runs: LaidOutRun[]): LaidOutRun[] {
+  const trimmed = runs.map((run, index) => {
+    if (run.kind !== 'plain') return run;
+    const text = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === runs.length - 1 ? text.trimEnd() : text };
+  });
+  return trimmed.filter((run) => run.text !== '');
+}
+
+function paragraphRuns(paragraph: ParagraphNode, report: Report, book: NumberBook): LaidOutRun[] {
+  const runs = (paragraph.content ?? []).map(
+    (node): LaidOutRun =>
+      node.type === 'text'
+        ? { kind: 'plain', text: printable(node.text) }
+        : numberRun(node.attrs, report, book),
+  );
+  return trimEnds(runs);
+}
+
+function headingLevel(level: number): HeadingLevel {
+  switch (level) {
+    case 1:
+    case 2:
+    case 3:
+      return level;
+    default:
+      return 4;
+  }
+}
+
+function headingOf({ chapter, level, marker }: NumberedChapter): HeadingText | null {
+  if (chapter.kind !== 'section') return null;
+  return { level: headingLevel(level), marker, text: printable(chapter.heading).trim() };
+}
+
+/** A run-in heading ends like a sentence: with 。, or with its own question or exclamation mark. */
+function closedHeading(text: string): string {
+  const open = text.replace(/[。．.；;，,：:、\s]+$/u, '');
+  return open === '' || /[？！?!…]$/u.test(open) ? open : `${open}。`;
+}
+
+function chapterElements(numbered: NumberedChapter, report: Report, book: NumberBook): LaidOutElement[] {
+  const { chapter } = numbered;
+  const heading = headingOf(numbered);
+  const paragraphs = chapter.body.content
+    .map((paragraph) => ({
+      runs: paragraphRuns(paragraph, report, book),
+      carried: paragraph.attrs.carriedFrom !== null,
+    }))
+    .filter(({ runs }) => runs.length > 0);
+  const runsIn = heading !== null && chapter.runIn && paragraphs.length > 0;
+  const lead = runsIn ? { ...heading, text: closedHeading(heading.text) } : null;
+  const elements: LaidOutElement[] = paragraphs.map(({ runs, carried }, index) => ({
+    kind: 'body',
+    chapterId: chapter.id,
+    lead: index === 0 ? lead : null,
+    runs,
+    carried,
+  }));
+  return heading === null || runsIn
+    ? elements
+    : [{ kind: 'heading', chapterId: chapter.id, ...heading }, ...elements];
+}
+
+/** «某某县人民政府：»: a full-width colon after the last addressee (7.3.2). */
+function addresseeLine(addressee: string): string {
+  return `${addressee.trim().replace(/[:：]+$/u, '')}：`;
+}
+
+/**
+ * The report as it will be printed, bindings filled from `book`. Preamble and closing print no heading, an empty
+ * chapter its heading only, blank paragraphs nothing. A missing number stands as «【缺：指标名】» in either mode,
+ * so that it can never be overlooked; only a draft marks it. `format` decides how wide a title's lines are.
+ */
+export function layOutReport(
+  content: ReportContent,
+  book: NumberBook,
+  mode: 'formal' | 'draft',
+  format: FormatProfile = nationalStandardProfile,
+): LaidOutReport {
+  const { report } = content;
+  const elements: LaidOutElement[] = [];
+  const documentNumber = printable(report.documentNumber).trim();
+  const lines = titleLines(report.title.split('\n').map(printable).join('\n'), titleLineWidth(format));
+  const addressee = printable(report.addressee).trim();
+  const signature = printable(report.signature).trim();
+  if (documentNumber !== '') elements.push({ kind: 'documentNumber', text: documentNumber });
+  if (lines.length > 0) elements.push({ kind: 'title', lines });
+  if (addressee !== '') elements.push({ kind: 'addressee', text: addresseeLine(addressee) });
+  for (const numbered of numberChapters(content.chapters)) {
+    elements.push(...chapterElements(numbered, report, book));
+  }
+  if (signature !== '') elements.push({ kind: 'signature', text: signature });
+  if (report.issuedOn !== null) elements.push({ kind: 'date', text: officialDate(report.issuedOn) });
+  return { mode, title: lines.join(''), organization: signature, elements };
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeFileSystem } from '../../../../../src/main/core/export/atomic-write.ts';
+import { exportDocx, readiness } from '../../../../../src/main/core/export/export-report.ts';
+import { readDocxText } from '../../../../../src/main/core/export/read-back.ts';
+import {
+  body,
+  chapter,
+  openChapters,
+  paragraph,
+  resolvedChapters,
+  text,
+  trialBook,
+  trialContent,
+} from './trial-report.ts';
+
+const book = trialBook();
+let folder = '';
+let path = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xiangbao-export-'));
+  path = join(folder, '报告.docx');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('readiness', () => {
+  it('names every unresolved place and counts the carried paragraphs', () => {
+    expect(readiness(trialContent(openChapters), book)).toEqual({
+      unresolved: [
+        {
+          chapterId: 'results',
+          bindingId: 'place-resolved',
+          indicatorId: 'resolved',
+          indicatorName: '化解纠纷数',
+          state: 'carried',
+        },
+        {
+          chapterId: 'results',
+          bindingId: 'place-hotline',
+          indicatorId: 'hotline',
+          indicatorName: '热线办件数',
+          state: 'missing',
+        },
+      ],
+      carriedParagraphs: 1,
+    });
+  });
+
+  it('asks nothing about a report in which everything is settled', () => {
+    expect(readiness(trialContent(resolvedChapters), book)).toEqual({ unresolved: [], carriedParagraphs: 0 });
+  });
+
+  it('does not ask about a carried paragraph that prints nothing', () => {
+    const blank = chapter('a', '成效', { body: body(paragraph([text('　')], 2023), paragraph([], 2023)) });
+    expect(readiness(trialContent([blank]), book).carriedParagraphs).toBe(0);
+  });
+});
+
+describe('exportDocx', () => {
+  it('writes a formal document that reads back equal', async () => {
+    const content = trialContent(resolvedChapters);
+    const outcome = await exportDocx({ content, book, mode: 'formal', path });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { size: readFileSync(path).byteLength, numbers: { checked: 1, unequal: 0 } },
+    });
+    expect(readDocxText(readFileSync(path))).toContain('全年排查58件，逐件登记。');
+  });
+
+  it('refuses a formal document while anything is missing or carried, and touches no file', async () => {
+    writeFileSync(path, '旧的内容');
+    const outcome = await exportDocx({ content: trialContent(openChapters), book, mode: 'formal', path });
+    expect(outcome).toEqual({
+      ok: false,
+      error: { code: 'export.unresolved', parameters: { numbers: 2, paragraphs: 1 } },
+    });
+    expect(readFileSync(path, 'utf8')).toBe('旧的内容');
+  });
+
+  it('refuses a formal document for one carried paragraph alone', async () => {
+    const carried = chapter('a', '成效', { body: body(paragraph([text('去年的话。')], 2023)) });
+    const outcome = await exportDocx({ content: trialContent([carried]), book, mode: 'formal', path });
+    expect(outcome).toMatchObject({ error: { parameters: { numbers: 0, paragraphs: 1 } } });
+  });
+
+  it('writes a draft of the same report, with its gaps', async () => {
+    const outcome = await exportDocx({ content: trialContent(openChapters), book, mode: 'draft', path });
+    expect(outcome).toMatchObject({ ok: true, value: { numbers: { checked: 2, unequal: 0 } } });
+    expect(readDocxText(readFileSync(path))).toContain('热线【缺：热线办件数】。');
+  });
+
+  it('passes on what the file system refuses', async () => {
+    const open = async () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    };
+    const fileSystem = { ...nodeFileSystem, open };
+    const content = trialContent(resolvedChapters);
+    expect(await exportDocx({ content, book, mode: 'formal', path, fileSystem })).toEqual({
+      ok: false,
+      error: { code: 'storage.full', parameters: { name: '报告.docx' } },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
