@@ -46,11 +46,11 @@ function errorCodeOf(code: string): ErrorCode {
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return 'storage.full';
+      return 'file.diskFull';
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
-      return 'storage.readOnly';
+      return 'file.readOnly';
     default:
       return 'export.writeFailed';
   }
@@ -105,7 +105,7 @@ async function syncFolder(path: string, fileSystem: AtomicFileSystem): Promise<v
  *
  * A failure removes the temporary file and leaves an older file at `path` whole (only a last reading that differs
  * finds the older one already replaced). While another program holds `path` the rename is tried again for 1.5 s.
- * Errors, all with `{ name }`: storage.full, storage.readOnly, export.writeFailed (also: the file is still held by
+ * Errors, all with `{ name }`: file.diskFull, file.readOnly, export.writeFailed (also: the file is still held by
  * another program), export.readBackDiffers.
  */
 export async function writeFileAtomically(

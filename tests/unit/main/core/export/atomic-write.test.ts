@@ -101,8 +101,8 @@ describe('writeFileAtomically', () => {
 
   const steps: Step[] = ['open', 'write', 'sync', 'close', 'readTemporary', 'rename'];
   const codes = [
-    ['ENOSPC', 'storage.full'],
-    ['EROFS', 'storage.readOnly'],
+    ['ENOSPC', 'file.diskFull'],
+    ['EROFS', 'file.readOnly'],
     ['EIO', 'export.writeFailed'],
   ] as const;
   const faults = steps.flatMap((step) => codes.map(([system, code]) => ({ step, system, code })));
@@ -123,9 +123,9 @@ describe('writeFileAtomically', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.each(['EACCES', 'EPERM'])('%s on a folder without permission: storage.readOnly', async (system) => {
+  it.each(['EACCES', 'EPERM'])('%s on a folder without permission: file.readOnly', async (system) => {
     const outcome = await writeFileAtomically(path, bytes, failing('open', system).fileSystem);
-    expect(outcome).toMatchObject({ error: { code: 'storage.readOnly', parameters: { name } } });
+    expect(outcome).toMatchObject({ error: { code: 'file.readOnly', parameters: { name } } });
   });
 
   it.each(['EBUSY', 'EPERM', 'EACCES'])('waits while another program holds the file (%s)', async (system) => {
@@ -191,7 +191,7 @@ describe('writeFileAtomically', () => {
       throw systemError('EIO');
     };
     expect(await writeFileAtomically(path, bytes, { ...fileSystem, rm })).toMatchObject({
-      error: { code: 'storage.full' },
+      error: { code: 'file.diskFull' },
     });
   });
 
@@ -216,7 +216,7 @@ describe('writeFileAtomically', () => {
       chmodSync(folder, 0o555);
       const outcome = await writeFileAtomically(path, bytes);
       chmodSync(folder, 0o755);
-      expect(outcome).toMatchObject({ error: { code: 'storage.readOnly' } });
+      expect(outcome).toMatchObject({ error: { code: 'file.readOnly' } });
     },
   );
 });

@@ -100,7 +100,7 @@ describe('exportDocx', () => {
     const content = trialContent(resolvedChapters);
     expect(await exportDocx({ content, book, mode: 'formal', path, fileSystem })).toEqual({
       ok: false,
-      error: { code: 'storage.full', parameters: { name: '报告.docx' } },
+      error: { code: 'file.diskFull', parameters: { name: '报告.docx' } },
     });
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,0 +1,99 @@
+/** The core: one workspace, one `call`. Every door hands it a method name and an input it has not looked at. */
+import { contract, isMethodName, type MethodName, type ParsedInput } from '../../shared/contract.ts';
+import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
+import type { ReadContext } from './context.ts';
+import { commandHandlers, queryHandlers } from './handlers/index.ts';
+import type { AppDependencies } from './ports.ts';
+import { openWorkspace, type Workspace } from './storage/open.ts';
+import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import { createTemplateLibrary } from './template-library.ts';
+
+export interface App {
+  /**
+   * Validates `input` against the contract and runs the method. Expected failures come back as values; a rejected
+   * promise is a bug. Methods of kind `host` belong to the door and are unknown here.
+   */
+  call(method: string, input: unknown): Promise<Outcome<unknown>>;
+  close(): void;
+}
+
+/** Opens the workspace in `workspaceFolder`, creating it where there is none. Failures: those of openWorkspace. */
+export async function createApp(
+  dependencies: AppDependencies & { workspaceFolder: string },
+): Promise<Outcome<App>> {
+  const { workspaceFolder, ...ports } = dependencies;
+  const opened = await openWorkspace({ folder: workspaceFolder, holder: ports.holder, clock: ports.clock });
+  if (!opened.ok) return opened;
+  const workspace = opened.value;
+  const context: ReadContext = {
+    ...ports,
+    workspaceFolder,
+    workspacePath: workspace.path,
+    templates: createTemplateLibrary(ports.resources, ports.log),
+    database: workspace.database,
+  };
+
+  return done({
+    async call(method, input) {
+      if (!isMethodName(method) || contract[method].kind === 'host') {
+        return failed('method.unknown', { name: method.slice(0, 80) });
+      }
+      const parsed = contract[method].input.safeParse(input);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return failed('input.invalid', { name: method, place: issue?.path.join('.') ?? '' });
+      }
+      try {
+        return done(await run(method, parsed.data, context, workspace));
+      } catch (error) {
+        if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
+        const code = failureOfSqliteError(error);
+        if (code === null) throw error;
+        ports.log.warn('storage', { method, code });
+        return failed(code, {
+          path: workspace.path,
+          reason: error instanceof Error ? error.message : '',
+        });
+      }
+    },
+    close: () => workspace.close(),
+  });
+}
+
+type QueryName = keyof typeof queryHandlers;
+type CommandName = keyof typeof commandHandlers;
+
+function isQuery(method: MethodName): method is QueryName {
+  return Object.hasOwn(queryHandlers, method);
+}
+
+function isCommand(method: MethodName): method is CommandName {
+  return Object.hasOwn(commandHandlers, method);
+}
+
+/** The handler's input type follows from its name; the contract has just parsed `input` for that very name. */
+function runQuery<M extends QueryName>(method: M, input: unknown, context: ReadContext): unknown {
+  const handler = queryHandlers[method] as (context: ReadContext, input: ParsedInput<M>) => unknown;
+  return handler(context, input as ParsedInput<M>);
+}
+
+function runCommand<M extends CommandName>(
+  method: M,
+  input: unknown,
+  context: ReadContext,
+  workspace: Workspace,
+): unknown {
+  const handler = commandHandlers[method] as (
+    context: ReadContext & { database: Workspace['database']; now: string },
+    input: ParsedInput<M>,
+  ) => unknown;
+  return workspace.transaction((database) =>
+    handler({ ...context, database, now: context.clock.now().toISOString() }, input as ParsedInput<M>),
+  );
+}
+
+async function run(method: MethodName, input: unknown, context: ReadContext, workspace: Workspace) {
+  if (isQuery(method)) return runQuery(method, input, context);
+  if (isCommand(method)) return runCommand(method, input, context, workspace);
+  throw new Error(`no handler for ${method}`);
+}

@@ -1,0 +1,27 @@
+/** What a handler is given: the database for its kind of method, and the ports. */
+import type { Template } from '../../shared/domain/template.ts';
+import type { AppDependencies } from './ports.ts';
+import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
+
+interface CommonContext extends AppDependencies {
+  workspaceFolder: string;
+  workspacePath: string;
+  templates: TemplateLibrary;
+}
+
+export interface ReadContext extends CommonContext {
+  database: ReadableDatabase;
+}
+
+export interface WriteContext extends CommonContext {
+  database: WritableDatabase;
+  /** The instant of this command, ISO; the same for all it writes. */
+  now: string;
+}
+
+/** The shipped templates, read and checked when first asked for. */
+export interface TemplateLibrary {
+  list(): Template[];
+  /** Throws ExpectedFailure template.notFound. */
+  require(key: string): Template;
+}

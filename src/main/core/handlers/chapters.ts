@@ -1,0 +1,142 @@
+import { emptyDocument } from '../../../shared/domain/document.ts';
+import type { Chapter } from '../../../shared/domain/model.ts';
+import { deepestLevel, numberChapters } from '../../../shared/domain/outline.ts';
+import { ExpectedFailure } from '../../../shared/errors.ts';
+import type { WriteContext } from '../context.ts';
+import {
+  placeChapter,
+  readChapter,
+  readChapterOwner,
+  readChapters,
+  setChapterRemoved,
+  writeChapter,
+} from '../storage/queries/chapters.ts';
+import { touchReport } from '../storage/queries/reports.ts';
+import type { CommandHandlers } from './kinds.ts';
+import { requireEditableReport } from './reports.ts';
+
+/** The chapter and its report, which must be open for writing. */
+function requireChapter(
+  context: WriteContext,
+  id: string,
+  removed = false,
+): { chapter: Chapter; reportId: string } {
+  const owner = readChapterOwner(context.database, id);
+  const chapter = readChapter(context.database, id);
+  if (owner === null || chapter === null || (owner.removed === 1) !== removed) {
+    throw new ExpectedFailure('chapter.notFound');
+  }
+  requireEditableReport(context, owner.reportId);
+  return { chapter, reportId: owner.reportId };
+}
+
+/** Siblings get the positions 0, 1, 2 … in the order given. */
+function arrange(context: WriteContext, parentId: string | null, order: readonly string[]): void {
+  order.forEach((id, position) => {
+    placeChapter(context.database, id, parentId, position);
+  });
+}
+
+function siblingsOf(chapters: readonly Chapter[], parentId: string | null, except: string): string[] {
+  return chapters
+    .filter((chapter) => chapter.parentId === parentId && chapter.id !== except)
+    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+    .map((chapter) => chapter.id);
+}
+
+function insertAmong(
+  context: WriteContext,
+  reportId: string,
+  id: string,
+  parentId: string | null,
+  position: number,
+) {
+  const order = siblingsOf(readChapters(context.database, reportId), parentId, id);
+  order.splice(position, 0, id);
+  arrange(context, parentId, order);
+}
+
+/** Refuses a place that would make headings deeper than four levels, or a chapter its own ancestor. */
+function requirePlace(chapters: readonly Chapter[], moved: string | null, parentId: string | null): void {
+  const numbered = numberChapters(chapters);
+  const levelOf = (id: string) => numbered.find(({ chapter }) => chapter.id === id)?.level;
+  const below = (id: string): string[] =>
+    chapters.flatMap((chapter) => (chapter.parentId === id ? [chapter.id, ...below(chapter.id)] : []));
+
+  if (parentId !== null && levelOf(parentId) === undefined) throw new ExpectedFailure('chapter.notFound');
+  const subtree = moved === null ? [] : [moved, ...below(moved)];
+  if (parentId !== null && subtree.includes(parentId)) throw new ExpectedFailure('chapter.notFound');
+  const ownLevel = moved === null ? 1 : (levelOf(moved) ?? 1);
+  const height = Math.max(0, ...subtree.map((id) => (levelOf(id) ?? ownLevel) - ownLevel));
+  const newLevel = parentId === null ? 1 : (levelOf(parentId) ?? 0) + 1;
+  if (newLevel + height > deepestLevel) throw new ExpectedFailure('chapter.tooDeep', { limit: deepestLevel });
+}
+
+export const chapterCommands = {
+  'chapter.saveBody': (context, { id, revision, body }) => {
+    const { chapter, reportId } = requireChapter(context, id);
+    if (chapter.revision !== revision)
+      throw new ExpectedFailure('chapter.conflict', { name: chapter.heading });
+    const saved = { ...chapter, body, revision: revision + 1 };
+    writeChapter(context.database, reportId, saved, context.now);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, revision: saved.revision };
+  },
+
+  'chapter.update': (context, { id, heading, runIn, done }) => {
+    const { chapter, reportId } = requireChapter(context, id);
+    const saved: Chapter = {
+      ...chapter,
+      heading: heading ?? chapter.heading,
+      runIn: runIn ?? chapter.runIn,
+      done: done ?? chapter.done,
+    };
+    writeChapter(context.database, reportId, saved, context.now);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, chapter: saved };
+  },
+
+  'chapter.add': (context, { reportId, parentId, position, kind, heading }) => {
+    requireEditableReport(context, reportId);
+    requirePlace(readChapters(context.database, reportId), null, parentId);
+    const id = context.newId();
+    const chapter: Chapter = {
+      id,
+      parentId,
+      position,
+      kind,
+      heading,
+      runIn: false,
+      templateChapterKey: null,
+      body: emptyDocument(),
+      done: false,
+      revision: 0,
+    };
+    writeChapter(context.database, reportId, chapter, context.now);
+    insertAmong(context, reportId, id, parentId, position);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, id, chapters: readChapters(context.database, reportId) };
+  },
+
+  'chapter.move': (context, { id, parentId, position }) => {
+    const { reportId } = requireChapter(context, id);
+    requirePlace(readChapters(context.database, reportId), id, parentId);
+    insertAmong(context, reportId, id, parentId, position);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, chapters: readChapters(context.database, reportId) };
+  },
+
+  'chapter.remove': (context, { id }) => {
+    const { reportId } = requireChapter(context, id);
+    setChapterRemoved(context.database, id, context.now);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, chapters: readChapters(context.database, reportId) };
+  },
+
+  'chapter.restore': (context, { id }) => {
+    const { reportId } = requireChapter(context, id, true);
+    setChapterRemoved(context.database, id, null);
+    touchReport(context.database, reportId, context.now);
+    return { savedAt: context.now, chapters: readChapters(context.database, reportId) };
+  },
+} satisfies Partial<CommandHandlers>;
