@@ -1,0 +1,12 @@
+import { done, failed } from '../../shared/errors.ts';
+import type { FileTransferMethods, HostMethods } from '../node/host-methods.ts';
+
+/** A browser has its own file field and download; the system's dialogs are not this door's to open. */
+export function createBrowserHostMethods(transfer: FileTransferMethods, version: string): HostMethods {
+  return {
+    ...transfer,
+    'host.describe': () => done({ door: 'http' as const, nativeDialogs: false, version }),
+    'host.chooseFile': () => failed('host.unsupported', { method: 'host.chooseFile' }),
+    'host.chooseTarget': () => failed('host.unsupported', { method: 'host.chooseTarget' }),
+  };
+}
