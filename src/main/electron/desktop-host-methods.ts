@@ -1,0 +1,67 @@
+/** The door's own methods in the desktop window: the system's dialogs, whose chosen paths become grants. */
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Dialog, FileFilter } from 'electron';
+import { done, failed } from '../../shared/errors.ts';
+import type { FileGrants } from '../core/ports.ts';
+import type { FileTransferMethods, HostMethods } from '../node/host-methods.ts';
+import { safeFileName } from '../node/safe-file-name.ts';
+import type { Translate } from '../node/translate.ts';
+
+/** Electron's dialogs, bound to the window they belong to. */
+export interface FileDialogs {
+  open: (options: Parameters<Dialog['showOpenDialog']>[0]) => ReturnType<Dialog['showOpenDialog']>;
+  save: (options: Parameters<Dialog['showSaveDialog']>[0]) => ReturnType<Dialog['showSaveDialog']>;
+}
+
+export interface DesktopHostOptions {
+  dialogs: FileDialogs;
+  grants: FileGrants;
+  transfer: FileTransferMethods;
+  translate: Translate;
+  version: string;
+}
+
+/** What the importer understands. */
+const importedExtensions = ['docx', 'txt'];
+
+export function createDesktopHostMethods(options: DesktopHostOptions): HostMethods {
+  const { dialogs, grants, transfer, translate, version } = options;
+  const allFiles: FileFilter = { name: translate('menu:dialog.allFiles'), extensions: ['*'] };
+  return {
+    ...transfer,
+    'host.describe': () => done({ door: 'electron' as const, nativeDialogs: true, version }),
+    'host.chooseFile': async () => {
+      const chosen = await dialogs.open({
+        title: translate('menu:dialog.chooseReport'),
+        filters: [{ name: translate('menu:dialog.reports'), extensions: importedExtensions }, allFiles],
+        properties: ['openFile'],
+      });
+      const path = chosen.canceled ? undefined : chosen.filePaths[0];
+      if (path === undefined) {
+        return done({ file: null });
+      }
+      const name = basename(path);
+      try {
+        const { size } = await stat(path);
+        return done({ file: { grant: grants.grant(path), name, size } });
+      } catch {
+        return failed('file.unreadable', { name });
+      }
+    },
+    'host.chooseTarget': async ({ suggestedName }) => {
+      const defaultPath = safeFileName(suggestedName);
+      const extension = extname(defaultPath).slice(1);
+      const ownKind = extension
+        ? [{ name: translate('menu:dialog.fileKind', { kind: extension }), extensions: [extension] }]
+        : [];
+      const chosen = await dialogs.save({
+        title: translate('menu:dialog.saveAs'),
+        defaultPath,
+        filters: [...ownKind, allFiles],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return done({ grant: chosen.canceled || !chosen.filePath ? null : grants.grant(chosen.filePath) });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/** The core under the desktop window, opened and closed as one thing. */
+import { randomUUID } from 'node:crypto';
+import { done, type Outcome } from '../../shared/errors.ts';
+import { createApp } from '../core/app.ts';
+import { createDispatcher, type Dispatch } from '../node/dispatch.ts';
+import { createFileGrants } from '../node/file-grants.ts';
+import { describeHolder } from '../node/holder.ts';
+import { createFileTransfer } from '../node/host-methods.ts';
+import { createLogFile } from '../node/log-file.ts';
+import { type ProgramFolders, readProgramVersion } from '../node/program-folders.ts';
+import { createReceivedFiles } from '../node/received-files.ts';
+import { createResourceFolder } from '../node/resource-folder.ts';
+import { systemClock } from '../node/system-clock.ts';
+import type { Translate } from '../node/translate.ts';
+import { createDesktopHostMethods, type FileDialogs } from './desktop-host-methods.ts';
+
+export interface DesktopProgram {
+  dispatch: Dispatch;
+  /** Closes the workspace and removes what pages handed over. */
+  close(): void;
+}
+
+export interface DesktopProgramOptions {
+  folders: ProgramFolders;
+  workspaceFolder: string;
+  temporaryRoot: string;
+  dialogs: FileDialogs;
+  translate: Translate;
+}
+
+/** Opens the workspace. Failures: those of the core's `createApp`. */
+export async function openDesktopProgram(options: DesktopProgramOptions): Promise<Outcome<DesktopProgram>> {
+  const { folders, workspaceFolder, temporaryRoot, dialogs, translate } = options;
+  const version = readProgramVersion(folders);
+  const grants = createFileGrants();
+  const log = createLogFile({ workspaceFolder, clock: systemClock });
+  const opened = await createApp({
+    clock: systemClock,
+    newId: randomUUID,
+    grants,
+    resources: createResourceFolder(folders.resources),
+    log,
+    holder: describeHolder('electron'),
+    programVersion: version,
+    workspaceFolder,
+  });
+  if (!opened.ok) {
+    return opened;
+  }
+  const received = createReceivedFiles({ grants, temporaryRoot });
+  const transfer = createFileTransfer(grants, received);
+  const host = createDesktopHostMethods({ dialogs, grants, transfer, translate, version });
+  return done({
+    dispatch: createDispatcher(opened.value, host, log),
+    close() {
+      received.close();
+      opened.value.close();
+    },
+  });
+}

@@ -1,0 +1,56 @@
+/** Entry of the desktop program: hands Electron's parts to `startDesktop` and decides nothing. */
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { programFolders } from '../node/program-folders.ts';
+import { listRendererFiles } from '../node/renderer-files.ts';
+import { createResourceFolder } from '../node/resource-folder.ts';
+import { createTranslate, languageFor } from '../node/translate.ts';
+import { defaultWorkspaceFolder } from '../node/workspace-folder.ts';
+import { startDesktop } from './desktop.ts';
+import { openDesktopProgram } from './desktop-program.ts';
+
+const folders = programFolders(import.meta.dirname);
+const currentWindow = () => BrowserWindow.getAllWindows()[0];
+
+// Not awaited: Electron becomes ready only after this module has run to its end.
+void startDesktop(
+  {
+    app,
+    protocol,
+    ipcMain,
+    dialog,
+    screen: () => screen,
+    session: () => session.defaultSession,
+    openWindow: (options) => new BrowserWindow(options),
+    fileDialogs: {
+      open: (options) => {
+        const window = currentWindow();
+        return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+      },
+      save: (options) => {
+        const window = currentWindow();
+        return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+      },
+    },
+    setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
+  },
+  {
+    platform: process.platform,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    translateFor: (locale) =>
+      createTranslate(
+        createResourceFolder(folders.resources),
+        languageFor(process.env.XIANGBAO_LANGUAGE ?? locale),
+      ),
+    listRendererFiles: () => listRendererFiles(folders.renderer),
+    openProgram: (dialogs, translate) =>
+      openDesktopProgram({
+        folders,
+        workspaceFolder: defaultWorkspaceFolder(homedir(), process.env),
+        temporaryRoot: tmpdir(),
+        dialogs,
+        translate,
+      }),
+  },
+);

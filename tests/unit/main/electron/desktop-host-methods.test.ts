@@ -1,0 +1,80 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDesktopHostMethods } from '../../../../src/main/electron/desktop-host-methods.ts';
+import { createFileGrants } from '../../../../src/main/node/file-grants.ts';
+import { createFileTransfer } from '../../../../src/main/node/host-methods.ts';
+import { createReceivedFiles } from '../../../../src/main/node/received-files.ts';
+import { done } from '../../../../src/shared/errors.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'dialogs-')));
+  writeFileSync(join(folder, '去年.docx'), 'abc');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function desktop(answer: { open?: string[] | null; save?: string | null }) {
+  const grants = createFileGrants();
+  const asked: { defaultPath?: string | undefined; filters?: { extensions: string[] }[] | undefined }[] = [];
+  const host = createDesktopHostMethods({
+    grants,
+    transfer: createFileTransfer(grants, createReceivedFiles({ grants, temporaryRoot: folder })),
+    translate: (key) => key,
+    version: '1.2.3',
+    dialogs: {
+      open: async (options) => {
+        asked.push(options);
+        return { canceled: !answer.open, filePaths: answer.open ?? [] };
+      },
+      save: async (options) => {
+        asked.push(options);
+        return { canceled: !answer.save, filePath: answer.save ?? '' };
+      },
+    },
+  });
+  return { host, grants, asked };
+}
+
+describe('createDesktopHostMethods', () => {
+  it('grants the chosen file, telling the page its name and size but not where it is', async () => {
+    const { host, grants, asked } = desktop({ open: [join(folder, '去年.docx')] });
+    const outcome = await host['host.chooseFile']({});
+    expect(outcome).toMatchObject(done({ file: { name: '去年.docx', size: 3 } }));
+    expect(JSON.stringify(outcome)).not.toContain(folder);
+    const grant = outcome.ok ? (outcome.value.file?.grant ?? '') : '';
+    expect(grants.path(grant)).toEqual(done(join(folder, '去年.docx')));
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['docx', 'txt']);
+  });
+
+  it('says null when the person cancels', async () => {
+    const { host } = desktop({ open: null, save: null });
+    expect(await host['host.chooseFile']({})).toEqual(done({ file: null }));
+    expect(await host['host.chooseTarget']({ suggestedName: 'a.docx' })).toEqual(done({ grant: null }));
+  });
+
+  it('says so when the chosen file cannot be read', async () => {
+    const { host } = desktop({ open: [join(folder, 'gone.docx')] });
+    expect(await host['host.chooseFile']({})).toMatchObject({
+      ok: false,
+      error: { code: 'file.unreadable', parameters: { name: 'gone.docx' } },
+    });
+  });
+
+  it('suggests a name, never a path, and grants the target', async () => {
+    const { host, grants, asked } = desktop({ save: join(folder, 'new.docx') });
+    const outcome = await host['host.chooseTarget']({ suggestedName: '../../2025年报告.docx' });
+    expect(asked[0]).toMatchObject({ defaultPath: '2025年报告.docx' });
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['docx']);
+    const grant = outcome.ok ? (outcome.value.grant ?? '') : '';
+    expect(grants.path(grant)).toEqual(done(join(folder, 'new.docx')));
+  });
+
+  it('describes itself', async () => {
+    const { host } = desktop({});
+    expect(await host['host.describe']({})).toEqual(
+      done({ door: 'electron', nativeDialogs: true, version: '1.2.3' }),
+    );
+  });
+});
