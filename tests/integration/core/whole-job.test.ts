@@ -141,6 +141,29 @@ describe('the whole job', () => {
     expect(predecessor.content?.report.id).toBe(imported);
   });
 
+  test('an absurdly long title, addressee and heading come in, and all their text with them', async () => {
+    const app = await openTestApp();
+    await app.call('organization.save', organization);
+    const heading = `一、${'把每一件事都写进标题里'.repeat(40)}`;
+    const file = join(app.folder, '长.txt');
+    writeFileSync(
+      file,
+      `${'云岭镇关于2023年'.repeat(30)}工作报告\n\n${'县委、'.repeat(60)}县政府：\n\n${heading}\n\n正文。\n`,
+    );
+    const grant = app.dependencies.grants.grant(file);
+    const [template] = (await app.call('template.list', {})).templates;
+    const { id } = await app.call('import.commit', { grant, templateKey: template?.key ?? '', year: 2023 });
+    const { chapters } = await app.call('report.read', { id });
+    const kept = chapters
+      .flatMap((chapter) => [
+        chapter.heading,
+        ...chapter.body.content.map((each) => paragraphText(each, () => '')),
+      ])
+      .join('\n');
+    expect(kept).toContain(heading.slice(2));
+    expect(kept).toContain('正文。');
+  });
+
   test('the sample township opens in an empty workspace, once', async () => {
     const app = await openTestApp();
     const { reportId } = await app.call('sample.open', {});

@@ -44,6 +44,16 @@ export const importQueries = {
   'import.preview': (context, { grant }) => ({ parsed: parseGranted(context, grant).parsed }),
 } satisfies Partial<QueryHandlers>;
 
+/** Longest texts of a report's head and headings, as the model has them; an absurd file may hold longer ones. */
+const longest = { title: 200, documentNumber: 60, addressee: 120, signature: 120, heading: 200 };
+
+/** A heading too long to be one is cut, and then stands whole in the chapter's text: nothing is lost. */
+function headingAndTexts({ heading, paragraphs }: ImportedChapter): { heading: string; texts: string[] } {
+  return heading.length <= longest.heading
+    ? { heading, texts: paragraphs }
+    : { heading: heading.slice(0, longest.heading), texts: [heading, ...paragraphs] };
+}
+
 function writeImportedChapters(
   context: WriteContext,
   reportId: string,
@@ -53,6 +63,7 @@ function writeImportedChapters(
 ): void {
   chapters.forEach((chapter, position) => {
     const id = context.newId();
+    const { heading, texts } = headingAndTexts(chapter);
     writeChapter(
       context.database,
       reportId,
@@ -61,13 +72,13 @@ function writeImportedChapters(
         parentId,
         position,
         kind: chapter.kind,
-        heading: chapter.heading,
+        heading,
         runIn: chapter.runIn,
         templateChapterKey:
           chapter.kind === 'section'
             ? recogniseChapter(chapter.heading, template)
             : (template.chapters.find((described) => described.kind === chapter.kind)?.key ?? null),
-        body: documentFromTexts(chapter.paragraphs),
+        body: documentFromTexts(texts),
         done: true,
         revision: 0,
       },
@@ -81,13 +92,13 @@ function writeImportedChapters(
 function organizationName(context: WriteContext, parsed: ParsedReport): string {
   const known = readOrganization(context.database);
   if (known !== null) return known.name;
-  const name = parsed.organization ?? '';
+  const name = (parsed.organization ?? '').slice(0, 60);
   if (name === '') return '';
   writeOrganization(context.database, {
     name,
     abbreviation: '',
     county: '',
-    addressee: parsed.addressee ?? '',
+    addressee: (parsed.addressee ?? '').slice(0, longest.addressee),
   });
   return name;
 }
@@ -106,10 +117,10 @@ export const importCommands = {
       templateKey: template.key,
       templateVersion: template.version,
       year,
-      title: title ?? parsed.title ?? titleFor(template, organization, year),
-      documentNumber: parsed.documentNumber ?? '',
-      addressee: parsed.addressee ?? '',
-      signature: parsed.organization ?? organization,
+      title: title ?? parsed.title?.slice(0, longest.title) ?? titleFor(template, organization, year),
+      documentNumber: (parsed.documentNumber ?? '').slice(0, longest.documentNumber),
+      addressee: (parsed.addressee ?? '').slice(0, longest.addressee),
+      signature: (parsed.organization ?? organization).slice(0, longest.signature),
       issuedOn: parsed.issuedOn,
       state: 'final',
       origin: 'imported',

@@ -1,0 +1,61 @@
+/** Which parts of a .docx are what, told by its relationships. Source: ECMA-376 part 2, 9; part 1, 11.3. */
+import type { Archive } from './archive.ts';
+import { readBlocks } from './xml-elements.ts';
+
+/** Last word of a relationship's type, the same in transitional and strict files. */
+type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
+
+export interface PackageParts {
+  /** Name of the main document's part. */
+  document: string;
+  /** Names of the parts of a kind that are there, in the order of the relationships. */
+  named(kind: PartKind): string[];
+}
+
+/** Null if the archive is no .docx. Throws ExpectedFailure, import.damaged among others. */
+export function findParts(archive: Archive): PackageParts | null {
+  const main = relationships(archive, '').find(
+    ({ kind, target }) => kind === 'officeDocument' && archive.names.has(target),
+  );
+  const document = main?.target ?? 'word/document.xml';
+  // A presentation or a sheet has a main document as well, elsewhere.
+  if (!archive.names.has(document) || /^(?:xl|ppt)\//.test(document)) return null;
+  const related = relationships(archive, document);
+  return {
+    document,
+    named: (kind) => [
+      ...new Set(
+        related
+          .filter((each) => each.kind === kind && archive.names.has(each.target))
+          .map(({ target }) => target),
+      ),
+    ],
+  };
+}
+
+function relationships(archive: Archive, source: string): { kind: string; target: string }[] {
+  const slash = source.lastIndexOf('/');
+  const folder = source.slice(0, slash + 1);
+  const part = archive.read(`${folder}_rels/${source.slice(slash + 1)}.rels`);
+  const found: { kind: string; target: string }[] = [];
+  if (part === null) return found;
+  readBlocks(part, new Set(['rel:Relationships']), ({ attributes }) => {
+    if (attributes.TargetMode === 'External') return;
+    const target = attributes.Target ?? '';
+    found.push({
+      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+      target: target.startsWith('/') ? target.slice(1) : withoutSteps(`${folder}${target}`),
+    });
+  });
+  return found;
+}
+
+/** «word/../custom/a.xml» → «custom/a.xml»: a key into the archive, never a path. */
+function withoutSteps(name: string): string {
+  const steps: string[] = [];
+  for (const step of name.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

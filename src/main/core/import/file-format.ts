@@ -1,0 +1,110 @@
+/** What a file is: told by its content first; its name only settles what the content leaves open. */
+
+export type FileFormat =
+  | { kind: 'text' }
+  | { kind: 'zip' }
+  /** A Word or WPS file protected by a password ([MS-OFFCRYPTO] 2.3.4.4: stream EncryptedPackage). */
+  | { kind: 'encrypted' }
+  /** Recognised, but not read by this program. `format` as a person knows it: «doc», «pdf». */
+  | { kind: 'other'; format: string }
+  /** No text, though the name promises a .docx or a text. */
+  | { kind: 'damaged' };
+
+const signatures: { bytes: number[]; format: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], format: 'pdf' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], format: 'rtf' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], format: 'png' },
+  { bytes: [0xff, 0xd8, 0xff], format: 'jpg' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], format: 'gif' },
+  { bytes: [0x42, 0x4d, 0x36], format: 'bmp' },
+  { bytes: [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], format: 'rar' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], format: '7z' },
+  { bytes: [0x1f, 0x8b], format: 'gz' },
+  { bytes: [0x4d, 0x5a, 0x90], format: 'exe' },
+];
+const zipSignatures = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+];
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const compoundFormats = ['doc', 'wps', 'xls', 'et', 'ppt', 'dps'];
+const sampleBytes = 64 * 1024;
+
+export function detectFormat(name: string, bytes: Uint8Array): FileFormat {
+  const starts = (signature: readonly number[]) => signature.every((byte, index) => bytes[index] === byte);
+  const extension = extensionOf(name);
+  if (zipSignatures.some(starts)) return { kind: 'zip' };
+  if (starts(compoundFile)) {
+    if (includesUtf16(bytes, 'EncryptedPackage')) return { kind: 'encrypted' };
+    return { kind: 'other', format: compoundFormats.includes(extension) ? extension : 'doc' };
+  }
+  const known = signatures.find(({ bytes: signature }) => starts(signature));
+  if (known !== undefined) return { kind: 'other', format: known.format };
+  const sample = bytes.subarray(0, sampleBytes);
+  if (!looksLikeText(sample)) {
+    const readable = ['docx', 'txt', ''].includes(extension);
+    return readable ? { kind: 'damaged' } : { kind: 'other', format: extension };
+  }
+  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)/.test(start)) {
+    return { kind: 'other', format: 'html' };
+  }
+  if (start.startsWith('<?xml')) return { kind: 'other', format: 'xml' };
+  return { kind: 'text' };
+}
+
+/** Format of a ZIP archive that is no .docx, by the names in it. */
+export function otherArchiveFormat(names: ReadonlySet<string>): string {
+  const has = (start: string) => [...names].some((name) => name.startsWith(start));
+  if (has('xl/')) return 'xlsx';
+  if (has('ppt/')) return 'pptx';
+  if (has('OFD.xml')) return 'ofd';
+  return has('content.xml') ? 'odt' : 'zip';
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/**
+ * Well-formed UTF-8 without zeros is text, whatever else is in it. Text of other encodings has hardly any control
+ * characters but those that end lines, or is UTF-16.
+ */
+function looksLikeText(sample: Uint8Array): boolean {
+  if (!sample.includes(0) && isWellFormed(sample)) return true;
+  const utf16 = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  if (utf16) return true;
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d)) controls += 1;
+  }
+  return controls <= sample.length * 0.05 || looksLikeUtf16(sample);
+}
+
+function isWellFormed(sample: Uint8Array): boolean {
+  try {
+    // As a stream, because the sample may end within a character.
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Without its mark: the high bytes are those of Chinese, its punctuation, full-width forms and ASCII. */
+function looksLikeUtf16(sample: Uint8Array): boolean {
+  const pairs = Math.floor(sample.length / 2);
+  const share = (parity: number) => {
+    let ordinary = 0;
+    for (let index = parity; index < pairs * 2; index += 2) {
+      const byte = sample[index] ?? 0;
+      if ([0x00, 0x20, 0x30, 0xff].includes(byte) || (byte >= 0x4e && byte <= 0x9f)) ordinary += 1;
+    }
+    return ordinary / Math.max(1, pairs);
+  };
+  return Math.max(share(0), share(1)) > 0.95;
+}
+
+function includesUtf16(bytes: Uint8Array, word: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'));
+}

@@ -1,0 +1,78 @@
+/** Import of a report file: bytes in, an understood report out. Pure; another part of the program reads the file. */
+import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
+import { done, ExpectedFailure, failed, type Outcome } from '../../../shared/errors.ts';
+import { openArchive } from './docx/archive.ts';
+import { findParts } from './docx/package-parts.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { detectFormat, otherArchiveFormat } from './file-format.ts';
+import { importLimits, limitInWords } from './import-limits.ts';
+import type { SourceDocument } from './source-document.ts';
+import { decodeText } from './text/decode-text.ts';
+import { readText } from './text/read-text.ts';
+import { understand } from './understanding/understand.ts';
+
+/**
+ * Understands a report from a .txt or .docx file. `name` is the file's name without its folder; it is told in errors,
+ * and settles the format only where the content does not. Nothing of the file is lost: see `parsedReportSchema`.
+ * Errors, each with `name`: import.empty (no text in it), import.unsupported (`format`), import.damaged,
+ * import.encrypted, import.tooLarge (`limit`: «4 MB», or a number of characters, paragraphs or entries).
+ */
+export function parseReportFile(name: string, bytes: Uint8Array): Outcome<ParsedReport> {
+  try {
+    const source = readSource(name, bytes);
+    if (source.paragraphs.length === 0) return failed('import.empty', { name });
+    const parsed = understand(source);
+    // Headings that run in are cut from their text: there may be more paragraphs than the source has.
+    return parsed.paragraphs.length > importLimits.paragraphs ? tooManyParagraphs(name) : done(parsed);
+  } catch (error) {
+    if (!(error instanceof ExpectedFailure)) throw error;
+    return failed(error.failure.code, { name, ...error.failure.parameters });
+  }
+}
+
+function tooManyParagraphs(name: string): Outcome<never> {
+  return failed('import.tooLarge', { name, limit: importLimits.paragraphs });
+}
+
+function readSource(name: string, bytes: Uint8Array): SourceDocument {
+  if (bytes.length === 0) throw new ExpectedFailure('import.empty');
+  const format = detectFormat(name, bytes);
+  switch (format.kind) {
+    case 'encrypted':
+      throw new ExpectedFailure('import.encrypted');
+    case 'damaged':
+      throw new ExpectedFailure('import.damaged');
+    case 'other':
+      throw new ExpectedFailure('import.unsupported', { format: format.format });
+    case 'text':
+      return readPlainText(bytes);
+    case 'zip':
+      return readArchive(bytes);
+  }
+}
+
+function readPlainText(bytes: Uint8Array): SourceDocument {
+  if (bytes.length > importLimits.textBytes) {
+    throw new ExpectedFailure('import.tooLarge', { limit: limitInWords(importLimits.textBytes) });
+  }
+  const decoded = decodeText(bytes);
+  if (decoded.text.length > importLimits.characters) {
+    throw new ExpectedFailure('import.tooLarge', { limit: importLimits.characters });
+  }
+  const source = readText(decoded);
+  if (source.paragraphs.length > importLimits.paragraphs) {
+    throw new ExpectedFailure('import.tooLarge', { limit: importLimits.paragraphs });
+  }
+  return source;
+}
+
+function readArchive(bytes: Uint8Array): SourceDocument {
+  if (bytes.length > importLimits.archiveBytes) {
+    throw new ExpectedFailure('import.tooLarge', { limit: limitInWords(importLimits.archiveBytes) });
+  }
+  const archive = openArchive(bytes);
+  const parts = findParts(archive);
+  if (parts === null)
+    throw new ExpectedFailure('import.unsupported', { format: otherArchiveFormat(archive.names) });
+  return readDocx(archive, parts);
+}
