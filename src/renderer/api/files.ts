@@ -1,0 +1,43 @@
+/** Files between the person and the program, by whatever means the door has. */
+import { type GrantedFile, maximumFileBytes } from '../../shared/contract.ts';
+import { done, failed, type Outcome } from '../../shared/errors.ts';
+import { call } from './client.ts';
+
+/** A file's bytes in base64; null when the browser cannot read it (moved, or a folder). */
+function readBase64(file: Blob): Promise<string | null> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onerror = () => resolve(null);
+    reader.onload = () => {
+      const text = typeof reader.result === 'string' ? reader.result : '';
+      resolve(text.slice(text.indexOf(',') + 1));
+    };
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Hands a file from a file field or a drop to the program. Fails with file.tooLarge or file.unreadable. */
+export async function receiveFile(file: File): Promise<Outcome<GrantedFile>> {
+  if (file.size > maximumFileBytes) {
+    return failed('file.tooLarge', { name: file.name, limit: maximumFileBytes / 1024 / 1024 });
+  }
+  const base64 = await readBase64(file);
+  return base64 === null
+    ? failed('file.unreadable', { name: file.name })
+    : call('host.receiveFile', { name: file.name, base64 });
+}
+
+/** Lets the browser save a file that the program wrote. */
+export async function downloadFile(grant: string): Promise<Outcome<null>> {
+  const outcome = await call('host.fetchFile', { grant });
+  if (!outcome.ok) return outcome;
+  const bytes = Uint8Array.from(atob(outcome.value.base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = outcome.value.name;
+  link.click();
+  // The browser reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return done(null);
+}

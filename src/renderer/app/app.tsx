@@ -1,0 +1,39 @@
+/** The program's one tree: the screens by route, and the messages above them. */
+import { MantineProvider } from '@mantine/core';
+import { I18nextProvider } from 'react-i18next';
+import { HomeScreen } from '../features/home/home-screen.tsx';
+import { ImportScreen } from '../features/import/import-screen.tsx';
+import { StartScreen } from '../features/start/start-screen.tsx';
+import { i18n } from '../i18n/index.ts';
+import { theme, variables } from '../theme.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { ReportScreen } from './report-screen.tsx';
+import { useRoute } from './route.ts';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="light">
+      <I18nextProvider i18n={i18n}>
+        <ErrorBoundary>
+          <Screen />
+        </ErrorBoundary>
+        <NoticeList />
+      </I18nextProvider>
+    </MantineProvider>
+  );
+}
+
+function Screen() {
+  const route = useRoute();
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'import':
+      return <ImportScreen />;
+    case 'start':
+      return <StartScreen key={route.predecessorId} predecessorId={route.predecessorId} />;
+    case 'report':
+      return <ReportScreen key={route.reportId} reportId={route.reportId} place={route.place} />;
+  }
+}

@@ -1,0 +1,65 @@
+/** How far a report is, counted from what the session holds. Pure. */
+import type { NumberTables } from '../../shared/contract.ts';
+import { renderBinding } from '../../shared/domain/binding-text.ts';
+import { bindingsOf, isBlankDocument } from '../../shared/domain/document.ts';
+import type { Report } from '../../shared/domain/model.ts';
+import type { NumberBook } from '../../shared/domain/number-book.ts';
+import type { NumberedChapter } from '../../shared/domain/outline.ts';
+
+export interface ReportProgress {
+  /** Numbers that the text shows and nobody has entered. */
+  missing: number;
+  /** Numbers of the year taken over and not confirmed, shown in the text or not. */
+  carried: number;
+  /** Paragraphs carried over that await a decision. */
+  carriedParagraphs: number;
+  /** Chapters with such paragraphs, in reading order. */
+  carriedChapterIds: string[];
+  /** Chapters without text, of their own or below them, in reading order. */
+  emptyChapterIds: string[];
+}
+
+interface Counted {
+  report: Report;
+  numbered: readonly NumberedChapter[];
+  tables: NumberTables;
+  book: NumberBook;
+}
+
+/** A number that is missing blocks only where the text shows it; one carried over could be wrong anywhere. */
+export function reportProgress({ report, numbered, tables, book }: Counted): ReportProgress {
+  const carried = new Set(
+    tables.indicators
+      .filter(({ id, formula }) => formula === null && book.cell(id, report.year).state === 'carried')
+      .map(({ id }) => id),
+  );
+  const missing = new Set<string>();
+  const carriedChapterIds: string[] = [];
+  let carriedParagraphs = 0;
+  for (const { chapter } of numbered) {
+    for (const binding of bindingsOf(chapter.body)) {
+      if (renderBinding(binding, report.year, book).state === 'missing') missing.add(binding.indicatorId);
+    }
+    const here = chapter.body.content.filter(
+      ({ attrs, content }) => attrs.carriedFrom !== null && (content ?? []).length > 0,
+    ).length;
+    carriedParagraphs += here;
+    if (here > 0) carriedChapterIds.push(chapter.id);
+  }
+  return {
+    missing: missing.size,
+    carried: carried.size,
+    carriedParagraphs,
+    carriedChapterIds,
+    emptyChapterIds: emptyChapterIds(numbered),
+  };
+}
+
+function emptyChapterIds(numbered: readonly NumberedChapter[]): string[] {
+  return numbered
+    .filter(({ chapter, level }, index) => {
+      const holdsOthers = (numbered[index + 1]?.level ?? 0) > level;
+      return !holdsOthers && isBlankDocument(chapter.body);
+    })
+    .map(({ chapter }) => chapter.id);
+}

@@ -1,0 +1,207 @@
+/** The store of the open report: loads it, shows every change at once, and sees to it that it is saved. */
+import { createStore } from 'zustand/vanilla';
+import type { NumberTables, ReportContent } from '../../../shared/contract.ts';
+import type { Chapter, Observation } from '../../../shared/domain/model.ts';
+import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import { numberChapters } from '../../../shared/domain/outline.ts';
+import { done, type Outcome } from '../../../shared/errors.ts';
+import type { Call } from '../../api/client.ts';
+import { createNumberActions } from './number-actions.ts';
+import { withCells } from './number-history.ts';
+import { createSaveMonitor } from './save-monitor.ts';
+import type { TellSession } from './session-notices.ts';
+import { closedSession, type ReportSession } from './session-state.ts';
+import { createTextActions } from './text-actions.ts';
+import type { Timers } from './timers.ts';
+
+export interface SessionCapabilities {
+  call: Call;
+  timers: Timers;
+  tell: TellSession;
+}
+
+export function createReportSession({ call, timers, tell }: SessionCapabilities) {
+  return createStore<ReportSession>()((set, get) => {
+    const monitor = createSaveMonitor((saveState) =>
+      set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
+    );
+
+    const show = (changed: Observation[]) => {
+      const { tables, book } = get();
+      set({
+        tables: { ...tables, observations: withCells(tables.observations, changed) },
+        book: book.replace(changed),
+      });
+    };
+
+    const numbers = createNumberActions({
+      call,
+      timers,
+      monitor,
+      tell,
+      tables: () => get().tables,
+      show,
+      onHistory: (history) =>
+        set({ canUndoNumbers: history.done.length > 0, canRedoNumbers: history.undone.length > 0 }),
+    });
+
+    const texts = createTextActions({
+      call,
+      timers,
+      monitor,
+      tell,
+      content: () => ({ report: get().report, chapters: get().chapters }),
+      adopt: ({ report, chapters }) =>
+        set({
+          report,
+          chapters,
+          numbered: numberChapters(chapters),
+        }),
+      onSending: () => set({ numbered: numberChapters(get().chapters) }),
+    });
+
+    /** The core's list of chapters decides which there are and in what order; the texts here are never older. */
+    const adoptStructure = (stored: Chapter[]) => {
+      texts.hear(stored);
+      const local = new Map(get().chapters.map((chapter) => [chapter.id, chapter]));
+      const unknown = stored.filter((chapter) => !local.has(chapter.id));
+      texts.learn(get().report.id, unknown);
+      const chapters = stored.map((chapter) => ({
+        ...chapter,
+        body: local.get(chapter.id)?.body ?? chapter.body,
+      }));
+      set({ chapters, numbered: numberChapters(chapters) });
+    };
+
+    /** Runs a change of the outline after everything written so far, so that the core knows the same texts. */
+    const restructure = async <T extends { chapters: Chapter[]; savedAt: string }>(
+      change: () => Promise<Outcome<T>>,
+    ): Promise<Outcome<T>> => {
+      await texts.flush();
+      const outcome = await change();
+      if (outcome.ok) {
+        adoptStructure(outcome.value.chapters);
+        monitor.rest(outcome.value.savedAt);
+      } else tell({ kind: 'refused', failure: outcome.error });
+      return outcome;
+    };
+
+    const opened = (content: ReportContent, tables: NumberTables) => {
+      texts.learn(content.report.id, content.chapters);
+      numbers.forgetHistory();
+      monitor.rest(content.report.updatedAt);
+      const numbered = numberChapters(content.chapters);
+      return {
+        ...content,
+        numbered,
+        tables,
+        book: createNumberBook(tables),
+        selectedChapterId: numbered[0]?.chapter.id ?? null,
+      };
+    };
+
+    const flush = async () => {
+      await Promise.all([texts.flush(), numbers.flush()]);
+    };
+
+    return {
+      ...closedSession(),
+
+      async openReport(id) {
+        await flush();
+        set({ phase: { kind: 'loading', reportId: id } });
+        const [content, tables, predecessor, guidance] = await Promise.all([
+          call('report.read', { id }),
+          call('numbers.read', {}),
+          call('report.readPredecessor', { id }),
+          call('report.guidance', { id }),
+        ]);
+        const { phase } = get();
+        if (phase.kind !== 'loading' || phase.reportId !== id) return;
+        if (content.ok && tables.ok && predecessor.ok && guidance.ok) {
+          set({
+            ...opened(content.value, tables.value),
+            predecessor: predecessor.value.content,
+            guidance: guidance.value,
+            phase: { kind: 'open', reportId: id },
+          });
+          return;
+        }
+        for (const outcome of [content, tables, predecessor, guidance]) {
+          if (!outcome.ok) {
+            set({ phase: { kind: 'failed', reportId: id, failure: outcome.error } });
+            return;
+          }
+        }
+      },
+
+      async closeReport() {
+        set({ phase: { kind: 'closed' } });
+        await flush();
+      },
+
+      selectChapter: (selectedChapterId) => set({ selectedChapterId }),
+
+      saveBody(chapterId, body) {
+        set({
+          chapters: get().chapters.map((chapter) =>
+            chapter.id === chapterId ? { ...chapter, body } : chapter,
+          ),
+        });
+        texts.saveBody(chapterId, body);
+      },
+
+      updateReport(patch) {
+        const { report } = get();
+        set({ report: { ...report, ...patch } });
+        texts.updateReport(report.id, patch);
+      },
+
+      updateChapter(id, patch) {
+        const chapters = get().chapters.map((chapter) =>
+          chapter.id === id ? { ...chapter, ...patch } : chapter,
+        );
+        set({ chapters, numbered: numberChapters(chapters) });
+        texts.updateChapter(id, patch);
+      },
+
+      async addChapter(chapter) {
+        const outcome = await restructure(() =>
+          call('chapter.add', { ...chapter, reportId: get().report.id }),
+        );
+        if (!outcome.ok) return outcome;
+        set({ selectedChapterId: outcome.value.id });
+        return done(outcome.value.id);
+      },
+
+      async moveChapter(id, target) {
+        const outcome = await restructure(() => call('chapter.move', { id, ...target }));
+        return outcome.ok ? done(null) : outcome;
+      },
+
+      async removeChapter(id) {
+        const { numbered, selectedChapterId } = get();
+        const index = numbered.findIndex(({ chapter }) => chapter.id === id);
+        const heading = numbered[index]?.chapter.heading ?? '';
+        const outcome = await restructure(() => call('chapter.remove', { id }));
+        if (!outcome.ok) return outcome;
+        const left = get().numbered;
+        if (!left.some(({ chapter }) => chapter.id === selectedChapterId)) {
+          set({ selectedChapterId: left[Math.max(0, index - 1)]?.chapter.id ?? null });
+        }
+        const undo = async () => {
+          const restored = await restructure(() => call('chapter.restore', { id }));
+          if (restored.ok) set({ selectedChapterId: id });
+        };
+        tell({ kind: 'chapterRemoved', heading, undo: () => void undo() });
+        return done(null);
+      },
+
+      setObservations: numbers.setObservations,
+      undoNumbers: numbers.undoNumbers,
+      redoNumbers: numbers.redoNumbers,
+      flush,
+      isDirty: () => texts.isDirty() || numbers.isDirty(),
+    };
+  });
+}

@@ -1,0 +1,105 @@
+/** What the renderer knows of the open report, and what can be done with it. */
+import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
+import type { ChapterDocument } from '../../../shared/domain/document.ts';
+import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
+import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
+import type { NumberedChapter } from '../../../shared/domain/outline.ts';
+import type { Failure, Outcome } from '../../../shared/errors.ts';
+import type { SaveState } from './save-monitor.ts';
+
+export type Guidance = MethodOutput<'report.guidance'>;
+export type ReportPatch = Partial<
+  Pick<Report, 'title' | 'documentNumber' | 'addressee' | 'signature' | 'issuedOn' | 'state'>
+>;
+export type ChapterPatch = Partial<Pick<Chapter, 'heading' | 'runIn' | 'done'>>;
+export type NewChapter = { parentId: string | null; position: number; kind: ChapterKind; heading: string };
+
+export type SessionPhase =
+  | { kind: 'closed' }
+  | { kind: 'loading'; reportId: string }
+  | { kind: 'open'; reportId: string }
+  | { kind: 'failed'; reportId: string; failure: Failure };
+
+export interface SessionData {
+  phase: SessionPhase;
+  report: Report;
+  /** Current texts, new with every key press: select no more of it than is shown. */
+  chapters: Chapter[];
+  /** Reading order, levels and markers. Its chapters' bodies may lag behind `chapters` by one save (under a second). */
+  numbered: NumberedChapter[];
+  tables: NumberTables;
+  /** Values and states of all numbers; a new book after every change of a cell. */
+  book: NumberBook;
+  /** Last year's report, where this one started from one. */
+  predecessor: ReportContent | null;
+  guidance: Guidance;
+  selectedChapterId: string | null;
+  saveState: SaveState;
+  /** ISO time of the last save, also while the next one is under way; empty before the first report. */
+  lastSavedAt: string;
+  canUndoNumbers: boolean;
+  canRedoNumbers: boolean;
+}
+
+export interface SessionActions {
+  /** Loads a report with its numbers, its predecessor and its guidance; the outcome is also told by `phase`. */
+  openReport(id: string): Promise<void>;
+  /** Saves what waits. The data stays readable until another report is opened. */
+  closeReport(): Promise<void>;
+  selectChapter(id: string | null): void;
+  /** Takes the text of a chapter as it stands now; saves it after a short pause. */
+  saveBody(chapterId: string, body: ChapterDocument): void;
+  updateReport(patch: ReportPatch): void;
+  updateChapter(id: string, patch: ChapterPatch): void;
+  /** The new chapter becomes the selected one; its id is the outcome. */
+  addChapter(chapter: NewChapter): Promise<Outcome<string>>;
+  moveChapter(id: string, target: { parentId: string | null; position: number }): Promise<Outcome<null>>;
+  /** Removes a chapter with its children and offers to undo it. */
+  removeChapter(id: string): Promise<Outcome<null>>;
+  /**
+   * Changes cells as one undoable step, at once here and then in the core. Resolves when the core has them. Fails
+   * only when the core refuses them: then the cells are as they were, and the person has been told why.
+   */
+  setObservations(observations: Observation[]): Promise<Outcome<null>>;
+  undoNumbers(): Promise<void>;
+  redoNumbers(): Promise<void>;
+  /** Saves at once whatever waits; resolves when that is done or has failed. */
+  flush(): Promise<void>;
+  isDirty(): boolean;
+}
+
+export type ReportSession = SessionData & SessionActions;
+
+const noTables: NumberTables = { topics: [], offices: [], indicators: [], observations: [] };
+
+/** The session before the first report is opened. */
+export function closedSession(): SessionData {
+  return {
+    phase: { kind: 'closed' },
+    report: {
+      id: '',
+      templateKey: '',
+      year: 1949,
+      title: '',
+      documentNumber: '',
+      addressee: '',
+      signature: '',
+      issuedOn: null,
+      state: 'draft',
+      origin: 'template',
+      predecessorId: null,
+      updatedAt: '1970-01-01T00:00:00Z',
+    },
+    chapters: [],
+    numbered: [],
+    tables: noTables,
+    book: createNumberBook(noTables),
+    predecessor: null,
+    guidance: { usualLength: { minimum: 0, maximum: 0 }, chapters: [] },
+    selectedChapterId: null,
+    saveState: { kind: 'saved', at: '' },
+    lastSavedAt: '',
+    canUndoNumbers: false,
+    canRedoNumbers: false,
+  };
+}

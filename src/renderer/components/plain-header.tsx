@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { routeHash } from '../app/route.ts';
+import { SettingsMenu } from '../features/settings/settings-menu.tsx';
+import styles from './plain-header.module.css';
+
+/** The header outside a report: the brand, the screen's title, the settings. */
+export function PlainHeader({ title, subtitle }: { title: string; subtitle?: string }) {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.header}>
+      <title>{[title, t('brand')].filter(Boolean).join(' · ')}</title>
+      <a className={styles.brand} href={routeHash({ screen: 'home' })}>
+        {t('brand')}
+      </a>
+      <h1 className={styles.title}>{title}</h1>
+      {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
+      <span className={styles.space} />
+      <SettingsMenu />
+    </header>
+  );
+}

@@ -1,0 +1,44 @@
+/** What an act on many cells tells the person: how much was done, and everything that was not. */
+import type { ActionChanges } from './cell-changes.ts';
+import type { DataWords } from './cell-words.ts';
+import type { PastePlan } from './place-paste.ts';
+
+export interface ActNotice {
+  tone: 'info' | 'problem';
+  text: string;
+}
+
+/** `rejected`: how many of the placed texts were no numbers. */
+export function pasteNotice(plan: PastePlan, rejected: number, t: DataWords): ActNotice {
+  const leftOut = plan.rowsLeftOut + plan.columnsLeftOut + plan.readOnlyLeftOut + rejected;
+  return {
+    tone: leftOut > 0 ? 'problem' : 'info',
+    text: [
+      t('notice.pasted', { count: plan.placed.length - rejected }),
+      rejected > 0 ? t('notice.rejected', { count: rejected }) : '',
+      plan.rowsLeftOut > 0 ? t('notice.rowsLeftOut', { count: plan.rowsLeftOut }) : '',
+      plan.columnsLeftOut > 0 ? t('notice.columnsLeftOut', { count: plan.columnsLeftOut }) : '',
+      plan.readOnlyLeftOut > 0 ? t('notice.readOnlyLeftOut', { count: plan.readOnlyLeftOut }) : '',
+    ].join(''),
+  };
+}
+
+export function fillNotice(filled: number, rejected: number, t: DataWords): ActNotice {
+  return {
+    tone: rejected > 0 ? 'problem' : 'info',
+    text: [
+      t('notice.filled', { count: filled - rejected }),
+      rejected > 0 ? t('notice.rejected', { count: rejected }) : '',
+    ].join(''),
+  };
+}
+
+/** Null when everything went as asked and shows in the cells themselves. */
+export function actionNotice(changes: ActionChanges, t: DataWords): ActNotice | null {
+  const parts = [
+    changes.keptFilled > 0 ? t('notice.keptFilled', { count: changes.keptFilled }) : '',
+    changes.nothingToCarry > 0 ? t('notice.nothingToCarry', { count: changes.nothingToCarry }) : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return { tone: 'info', text: parts.join('') };
+  return changes.observations.length === 0 ? { tone: 'info', text: t('notice.nothingChanged') } : null;
+}

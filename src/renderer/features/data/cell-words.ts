@@ -1,0 +1,91 @@
+/** The words of the grid's cells, for drawing and for copying. */
+import type { TFunction } from 'i18next';
+import type { BindingFormat } from '../../../shared/domain/binding-format.ts';
+import type { CellPosition } from './cell-selection.ts';
+import { type GridColumn, gridColumns, yearCellAt } from './grid-layout.ts';
+import type { IndicatorRow, NumberRow } from './number-rows.ts';
+
+export type DataWords = TFunction<'data'>;
+
+/** What a cell shows; the same text is copied to the clipboard. */
+export function cellText(row: NumberRow, column: GridColumn, t: DataWords): string {
+  if (row.kind === 'topic') return column === 'name' ? row.topic.name : '';
+  switch (column) {
+    case 'name':
+      return row.indicator.name;
+    case 'unit':
+      return row.indicator.unit;
+    case 'yearBeforeLast':
+    case 'lastYear':
+    case 'thisYear':
+      return yearCellAt(row, column)?.text ?? '';
+    case 'difference':
+      return differenceText(row, t);
+    case 'growth':
+      return row.change.growth === null
+        ? t('none')
+        : row.change.direction === 'same'
+          ? t('unchanged')
+          : row.change.growth;
+    case 'office':
+      return row.officeName;
+    case 'status':
+      return statusText(row, t);
+    case 'references':
+      return String(row.references);
+  }
+}
+
+function differenceText({ change, indicator }: IndicatorRow, t: DataWords): string {
+  if (change.difference === null) return t('none');
+  return indicator.kind === 'rate' && change.direction !== 'same'
+    ? t('points', { difference: change.difference })
+    : change.difference;
+}
+
+export function statusText(row: IndicatorRow, t: DataWords): string {
+  if (isRejected(row)) return t('status.rejected');
+  if (row.problem !== null) return t('status.problem');
+  return t(`status.${row.status}`);
+}
+
+/** This year's cell holds a text that is no number. */
+export function isRejected(row: IndicatorRow): boolean {
+  return row.years[2].look === 'rejected';
+}
+
+/** What the keyboard stands on, in words: «调解员，2024 年». */
+export function fieldLabel(row: NumberRow | undefined, position: CellPosition, t: DataWords): string {
+  const column = gridColumns[position.column];
+  if (row?.kind !== 'indicator' || column === undefined) return '';
+  const name = row.indicator.name;
+  const year = yearCellAt(row, column)?.year;
+  if (year !== undefined) return t('cellLabel', { name, year });
+  return t('columnLabel', { name, column: headerText(column, 0, t) });
+}
+
+/** Column headers: the years as numbers. */
+export function headerText(column: GridColumn, year: number, t: DataWords): string {
+  switch (column) {
+    case 'yearBeforeLast':
+      return String(year - 2);
+    case 'lastYear':
+      return String(year - 1);
+    case 'thisYear':
+      return String(year);
+    default:
+      return t(`column.${column}`);
+  }
+}
+
+/** A binding's format by name: «以万计», «2 位小数». */
+export function formatName(format: BindingFormat, t: DataWords): string {
+  switch (format.style) {
+    case 'decimal':
+      return t('pane.style.decimal', { places: format.places });
+    case 'over':
+      return t('pane.style.over', { to: format.to });
+    default:
+      return t(`pane.style.${format.style}`);
+  }
+}

@@ -1,0 +1,63 @@
+/** Where the cursor goes for each moving key. */
+import {
+  type CellPosition,
+  type CellSelection,
+  type GridShape,
+  nextCell,
+  nextEditableInColumn,
+  nextEditableInReadingOrder,
+  singleCell,
+} from './cell-selection.ts';
+import type { GridIntent } from './grid-keys.ts';
+
+/** Rows that Page Up and Page Down step over. */
+const pageRows = 10;
+
+/**
+ * The selection after a moving key; null when the key leaves the grid (Tab after the last cell), undefined when the
+ * intent does not move.
+ */
+export function selectionAfter(
+  intent: GridIntent,
+  shape: GridShape,
+  selection: CellSelection,
+): CellSelection | null | undefined {
+  switch (intent.do) {
+    case 'move':
+      return moved(selection, intent.extend, (from) =>
+        nextCell(shape, from, intent.direction, intent.toEdge),
+      );
+    case 'page':
+      return moved(selection, intent.extend, (from) => {
+        let position = from;
+        for (let step = 0; step < pageRows; step += 1) position = nextCell(shape, position, intent.direction);
+        return position;
+      });
+    case 'nextRow':
+      return singleCell(nextEditableInColumn(shape, selection.anchor, intent.direction));
+    case 'nextField': {
+      const next = nextEditableInReadingOrder(shape, selection.anchor, intent.direction);
+      return next === null ? null : singleCell(next);
+    }
+    case 'selectAll': {
+      const anchor = firstStanding(shape);
+      return { anchor, end: { row: shape.rows - 1, column: shape.columns - 1 } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function moved(
+  selection: CellSelection,
+  extend: boolean,
+  go: (from: CellPosition) => CellPosition,
+): CellSelection {
+  return extend ? { anchor: selection.anchor, end: go(selection.end) } : singleCell(go(selection.anchor));
+}
+
+function firstStanding(shape: GridShape): CellPosition {
+  let row = 0;
+  while (row < shape.rows - 1 && !shape.canStand(row)) row += 1;
+  return { row, column: 0 };
+}

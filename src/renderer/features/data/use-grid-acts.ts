@@ -1,0 +1,75 @@
+/** What the grid's typing, clipboard, fill handle and actions do, and the sentence that tells about it. */
+import { useState } from 'react';
+import { errorSentence } from '../../i18n/index.ts';
+import { type ActNotice, actionNotice, fillNotice, pasteNotice } from './act-words.ts';
+import { type CellBlock, type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
+import { cellText, type DataWords } from './cell-words.ts';
+import { parseClipboardTable, writeClipboardTable } from './clipboard-table.ts';
+import { planFill } from './fill-block.ts';
+import type { CellAction } from './grid-keys.ts';
+import { gridColumns, shapeOf, tableCellAt } from './grid-layout.ts';
+import { actOnCells, typeTexts } from './number-acts.ts';
+import type { NumberRow } from './number-rows.ts';
+import { type PlacedText, planPaste } from './place-paste.ts';
+import type { RejectedText } from './rejected-texts.ts';
+
+export function useGridActs(
+  rows: readonly NumberRow[],
+  editTextAt: (position: CellPosition) => string | undefined,
+  t: DataWords,
+) {
+  const [notice, setNotice] = useState<ActNotice | null>(null);
+
+  const typeAt = (placed: readonly PlacedText[]): RejectedText[] =>
+    typeTexts(
+      placed.flatMap(({ position, text }) => {
+        const cell = tableCellAt(rows, position);
+        return cell === undefined ? [] : [{ ...cell, text }];
+      }),
+    );
+
+  return {
+    notice,
+    dismissNotice: () => setNotice(null),
+    commit(position: CellPosition, text: string) {
+      const [rejected] = typeAt([{ position, text }]);
+      setNotice(rejected === undefined ? null : { tone: 'problem', text: errorSentence(rejected.failure) });
+    },
+    paste(selection: CellSelection, text: string) {
+      const plan = planPaste(shapeOf(rows), selection, parseClipboardTable(text));
+      setNotice(pasteNotice(plan, typeAt(plan.placed).length, t));
+    },
+    fill(from: CellBlock, to: CellBlock) {
+      const shape = shapeOf(rows);
+      const placed = planFill(from, to).flatMap(({ position, from: source }) => {
+        const text = editTextAt(source);
+        return text === undefined || !shape.canEdit(position) ? [] : [{ position, text }];
+      });
+      setNotice(fillNotice(placed.length, typeAt(placed).length, t));
+    },
+    act(action: CellAction, selection: CellSelection) {
+      const cells = cellsOf(shapeOf(rows), selection).flatMap(
+        (position) => tableCellAt(rows, position) ?? [],
+      );
+      setNotice(actionNotice(actOnCells(action, cells), t));
+    },
+    copy: (selection: CellSelection) => selectionAsText(rows, selection, t),
+    refuseTyping(row: NumberRow | undefined) {
+      if (row?.kind !== 'indicator' || row.formula === null) return;
+      setNotice({ tone: 'info', text: t('notice.computed', { formula: row.formula }) });
+    },
+  };
+}
+
+/** The marked block as spreadsheets read it, dividing rows left out. */
+function selectionAsText(rows: readonly NumberRow[], selection: CellSelection, t: DataWords): string {
+  const byRow = Map.groupBy(cellsOf(shapeOf(rows), selection), ({ row }) => row);
+  const table = [...byRow.values()].map((cells) =>
+    cells.map(({ row, column }) => {
+      const shown = rows[row];
+      const name = gridColumns[column];
+      return shown === undefined || name === undefined ? '' : cellText(shown, name, t);
+    }),
+  );
+  return writeClipboardTable(table);
+}

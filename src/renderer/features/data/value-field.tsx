@@ -1,0 +1,49 @@
+/** One number of the tables as a field: Enter or leaving it saves, text that is no number stays and is explained. */
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { useReportSession } from '../../app/report-session.ts';
+import { errorSentence } from '../../i18n/index.ts';
+import { editText, type TableCell } from './cell-changes.ts';
+import { dropRejected, typeTexts } from './number-acts.ts';
+import { rejectedStore } from './rejected-store.ts';
+
+/** Give it a key of indicator and year, so that another cell begins with its own text. */
+export function ValueField({ cell, label }: { cell: TableCell; label: string }) {
+  const { t } = useTranslation('data');
+  const saved = useReportSession((session) => session.book.cell(cell.indicator.id, cell.year));
+  const rejected = useStore(rejectedStore, ({ all }) =>
+    all.find(({ indicatorId, year }) => indicatorId === cell.indicator.id && year === cell.year),
+  );
+  const [draft, setDraft] = useState<string | null>(null);
+  const shown = rejected?.text ?? editText(saved.entry, t('notApplicable'));
+  const save = () => {
+    setDraft(null);
+    if (draft !== null && draft !== shown) typeTexts([{ ...cell, text: draft }]);
+  };
+  return (
+    <TextInput
+      size="xs"
+      label={label}
+      classNames={{ input: 'data-value-input' }}
+      rightSection={<span className="data-faint">{cell.indicator.unit}</span>}
+      rightSectionWidth={44}
+      data-state={saved.state}
+      autoComplete="off"
+      spellCheck={false}
+      value={draft ?? shown}
+      error={rejected !== undefined && draft === null ? errorSentence(rejected.failure) : undefined}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') save();
+        if (event.key === 'Escape') {
+          setDraft(null);
+          if (rejected !== undefined) dropRejected(cell);
+        }
+      }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+/** An empty home: three ways to begin, and the unit's name. */
+import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/errors.ts';
+import { call } from '../../api/client.ts';
+import { navigate } from '../../app/route.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { UnitForm } from '../settings/unit-form.tsx';
+import styles from './home.module.css';
+
+export function FirstSteps() {
+  const { t } = useTranslation(['home', 'common']);
+  const organization = useWorkspace((workspace) => workspace.status?.organization ?? null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const openSample = async () => {
+    const outcome = await call('sample.open', {});
+    if (!outcome.ok) setFailure(outcome.error);
+    else navigate({ screen: 'report', reportId: outcome.value.reportId, place: 'write' });
+  };
+  const ways = [
+    { key: 'import', go: () => navigate({ screen: 'import' }) },
+    { key: 'sample', go: () => void openSample() },
+    { key: 'blank', go: () => navigate({ screen: 'start', predecessorId: null }) },
+  ] as const;
+
+  return (
+    <>
+      <div>
+        <Title order={2} fz="xl">
+          {t('empty.title')}
+        </Title>
+        <Text c="var(--ink-2)" mt={4}>
+          {t('empty.text')}
+        </Text>
+      </div>
+      {failure && <FailureNote failure={failure} />}
+      <div className={styles.ways}>
+        {ways.map(({ key, go }, index) => (
+          <UnstyledButton
+            key={key}
+            className={styles.way ?? ''}
+            data-first={index === 0 || undefined}
+            onClick={go}
+          >
+            <span className={styles.wayTitle}>{t(`empty.${key}`)}</span>
+            <Text component="span" fz="sm" c="var(--ink-2)">
+              {t(`empty.${key}Text`)}
+            </Text>
+          </UnstyledButton>
+        ))}
+      </div>
+      {organization === null && (
+        <Paper withBorder p="lg" radius="lg">
+          <Stack gap="xs">
+            <Title order={2} fz="md">
+              {t('unit.title')}
+            </Title>
+            <Text fz="sm" c="var(--ink-2)">
+              {t('unit.intro')}
+            </Text>
+            <UnitForm />
+          </Stack>
+        </Paper>
+      )}
+    </>
+  );
+}

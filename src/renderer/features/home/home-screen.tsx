@@ -1,0 +1,94 @@
+/** 首页: the workspace's reports, each with its next step; what to do first when there are none. */
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReportCard } from '../../../shared/contract.ts';
+import { navigate } from '../../app/route.ts';
+import { useDelayed } from '../../app/use-delayed.ts';
+import { refreshWorkspace, useFreshWorkspace, useWorkspace } from '../../app/workspace.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { PlainHeader } from '../../components/plain-header.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { UnitForm } from '../settings/unit-form.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import styles from './home.module.css';
+import { ReportCardView } from './report-card.tsx';
+
+export function HomeScreen() {
+  const { t } = useTranslation(['home', 'common']);
+  useFreshWorkspace();
+  const status = useWorkspace((workspace) => workspace.status);
+  const failure = useWorkspace((workspace) => workspace.failure);
+  const slow = useDelayed(status === null && failure === null, 300);
+  return (
+    <Screen header={<PlainHeader title={status?.organization?.name ?? ''} />}>
+      {failure && (
+        <div className={styles.page}>
+          <FailureNote failure={failure}>
+            <Button mt="xs" size="compact-sm" variant="light" onClick={() => void refreshWorkspace()}>
+              {t('common:retry')}
+            </Button>
+          </FailureNote>
+        </div>
+      )}
+      {slow && <EmptyState title={t('loading')} text="" />}
+      {status && (
+        <div className={styles.page}>
+          {status.reports.length === 0 ? <FirstSteps /> : <Reports reports={status.reports} />}
+          {status.organization === null && status.reports.length > 0 && <UnitMissing />}
+          <Text fz="xs" c="var(--ink-3)" className={styles.path ?? ''}>
+            {t('workspaceAt', { path: status.path })}
+          </Text>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function UnitMissing() {
+  const { t } = useTranslation(['home', 'common']);
+  return (
+    <Paper withBorder p="lg" radius="lg" maw="32rem">
+      <Stack gap="xs">
+        <Title order={2} fz="md">
+          {t('unit.title')}
+        </Title>
+        <Text fz="sm" c="var(--ink-2)">
+          {t('unit.intro')}
+        </Text>
+        <UnitForm />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Reports({ reports }: { reports: ReportCard[] }) {
+  const { t } = useTranslation(['home', 'common']);
+  const newestFirst = [...reports].sort((a, b) => b.year - a.year);
+  const current = newestFirst.find((report) => report.state !== 'final');
+  return (
+    <>
+      <Group justify="space-between">
+        <Title order={2} fz="lg">
+          {t('title')}
+        </Title>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
+            {t('import')}
+          </Button>
+          <Button
+            variant={current ? 'default' : 'filled'}
+            onClick={() => navigate({ screen: 'start', predecessorId: null })}
+          >
+            {t('new')}
+          </Button>
+        </Group>
+      </Group>
+      <ul className={styles.cards} aria-label={t('reports')}>
+        {newestFirst.map((report) => (
+          <ReportCardView key={report.id} report={report} main={report === current} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+/** Language, text size and the unit's data, from any screen. */
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseTextSize, storedTextSize, textSizes } from '../../app/preferences.ts';
+import { useWorkspace } from '../../app/workspace.ts';
+import { chooseLanguage, currentLanguage, languages } from '../../i18n/index.ts';
+import { UnitDialog } from './unit-dialog.tsx';
+
+const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
+
+export function SettingsMenu() {
+  const { t } = useTranslation();
+  const [textSize, setTextSize] = useState(storedTextSize);
+  const [unitOpen, setUnitOpen] = useState(false);
+  const version = useWorkspace((workspace) => workspace.host?.version);
+  return (
+    <>
+      <Menu position="bottom-end" width="12rem">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('settings.title')}>
+            <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+              <path
+                d="M2 5h14M2 9h14M2 13h14"
+                stroke="currentColor"
+                strokeWidth="1.5"
+                strokeLinecap="round"
+              />
+            </svg>
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setUnitOpen(true)}>{t('settings.unit')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('settings.textSize')}</Menu.Label>
+          {textSizes.map((size) => (
+            <Menu.Item
+              key={size}
+              role="menuitemradio"
+              aria-checked={size === textSize}
+              leftSection={<Chosen when={size === textSize} />}
+              onClick={() => {
+                chooseTextSize(size);
+                setTextSize(size);
+              }}
+            >
+              {t(`settings.${size}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('settings.language')}</Menu.Label>
+          {languages.map((language) => (
+            <Menu.Item
+              key={language}
+              role="menuitemradio"
+              aria-checked={language === currentLanguage()}
+              leftSection={<Chosen when={language === currentLanguage()} />}
+              onClick={() => chooseLanguage(language)}
+            >
+              {languageNames[language]}
+            </Menu.Item>
+          ))}
+          {version && (
+            <Text fz="xs" c="var(--ink-3)" px="sm" py={4}>
+              {t('settings.version', { version })}
+            </Text>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <UnitDialog opened={unitOpen} onClose={() => setUnitOpen(false)} />
+    </>
+  );
+}
+
+function Chosen({ when }: { when: boolean }) {
+  return (
+    <span aria-hidden="true" style={{ display: 'inline-block', width: '1em' }}>
+      {when ? '✓' : ''}
+    </span>
+  );
+}

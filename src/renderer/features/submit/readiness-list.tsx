@@ -1,0 +1,60 @@
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { reportSession, useReportSession } from '../../app/report-session.ts';
+import { navigate } from '../../app/route.ts';
+import { openPoints } from './open-points.ts';
+import styles from './submit.module.css';
+import type { Readiness } from './submit-place.tsx';
+
+/** What stands between the report and a formal document, by chapter; each leads to its place. */
+export function ReadinessList({ readiness }: { readiness: Readiness }) {
+  const { t } = useTranslation(['submit', 'common']);
+  const numbered = useReportSession((session) => session.numbered);
+  const points = openPoints(numbered, readiness.unresolved);
+  const { unresolved, carriedParagraphs } = readiness;
+  const ready = unresolved.length === 0 && carriedParagraphs === 0;
+  return (
+    <Paper withBorder radius="lg" p="lg" component="section" aria-labelledby="readiness">
+      <Title order={2} fz="md" id="readiness" mb={4}>
+        {t('ready.title')}
+      </Title>
+      {ready ? (
+        <Text c="var(--teal)">✓ {t('ready.yes')}</Text>
+      ) : (
+        <>
+          <Text fz="sm" c="var(--ink-2)">
+            {t('ready.no', { numbers: unresolved.length, paragraphs: carriedParagraphs })}
+          </Text>
+          <ul className={styles.points}>
+            {points.map(({ chapterId, name, numbers, paragraphs }) => (
+              <li key={chapterId}>
+                <div className={styles.point}>
+                  <span className={styles.chapter}>{name || t('common:chapter.unnamed')}</span>
+                  {paragraphs > 0 && (
+                    <span className={styles.tag} data-state="carried">
+                      {t('ready.paragraphs', { count: paragraphs })}
+                    </span>
+                  )}
+                  {numbers.map(({ bindingId, indicatorName, state }) => (
+                    <span key={bindingId} className={styles.tag} data-state={state}>
+                      {indicatorName} {t(`ready.${state}`)}
+                    </span>
+                  ))}
+                </div>
+                <Button size="compact-sm" variant="light" onClick={() => goTo(chapterId)}>
+                  {t('ready.go')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Paper>
+  );
+}
+
+function goTo(chapterId: string) {
+  const { report, selectChapter } = reportSession.getState();
+  selectChapter(chapterId);
+  navigate({ screen: 'report', reportId: report.id, place: 'write' });
+}

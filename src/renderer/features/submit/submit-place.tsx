@@ -1,0 +1,45 @@
+/** 报送: the document's data, what is still in the way of a formal document, and the export itself. */
+import { useCallback, useEffect, useState } from 'react';
+import type { MethodOutput } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/errors.ts';
+import { call } from '../../api/client.ts';
+import { reportSession, useReportSession } from '../../app/report-session.ts';
+import { FailureNote } from '../../components/failure-note.tsx';
+import { ExportForm } from './export-form.tsx';
+import { ReadinessList } from './readiness-list.tsx';
+import { ReportDataForm } from './report-data-form.tsx';
+import styles from './submit.module.css';
+
+export type Readiness = MethodOutput<'export.readiness'>;
+
+export function SubmitPlace() {
+  const reportId = useReportSession((session) => session.report.id);
+  const [readiness, setReadiness] = useState<Readiness | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const refresh = useCallback(async () => {
+    await reportSession.getState().flush();
+    const outcome = await call('export.readiness', { reportId });
+    if (outcome.ok) setReadiness(outcome.value);
+    setFailure(outcome.ok ? null : outcome.error);
+  }, [reportId]);
+
+  useEffect(() => {
+    void refresh();
+  }, [refresh]);
+
+  return (
+    <div className={styles.place}>
+      <ReportDataForm />
+      <div className={styles.column}>
+        {failure && <FailureNote failure={failure} />}
+        {readiness && (
+          <>
+            <ReadinessList readiness={readiness} />
+            <ExportForm readiness={readiness} onExported={refresh} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

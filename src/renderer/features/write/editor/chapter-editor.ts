@@ -1,0 +1,143 @@
+/** The editor of the chapter texts, without any component around it: what it knows arrives as arguments. */
+import { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import type { ChapterDocument } from '../../../../shared/domain/document.ts';
+import { BasicKeys } from './basic-keys.ts';
+import { BindingKeys } from './binding-keys.ts';
+import type { BindingRegistry } from './binding-registry.ts';
+import { type BindingWords, createBindingView } from './binding-view.ts';
+import { CarriedParagraph } from './carried-paragraph.ts';
+import type { ChapterStates } from './chapter-states.ts';
+import { createIdleSave } from './idle-save.ts';
+import { KeepCarried } from './keep-carried.ts';
+import { PlainPaste } from './plain-paste.ts';
+import { BindingNode, DocumentNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
+import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
+
+export interface ChapterEditorOptions {
+  element: HTMLElement;
+  states: ChapterStates;
+  registry: BindingRegistry;
+  words: BindingWords;
+  /** What assistive technology calls the text field. */
+  label: string;
+  /** What stands in an empty chapter to say how to begin. */
+  placeholder: string;
+  suggestion: BindingSuggestionOptions;
+  newId: () => string;
+  onBindingOpened: (bindingId: string) => void;
+  /** A chapter's text as it stands, some time after the last change. */
+  save: (chapterId: string, body: ChapterDocument) => void;
+}
+
+export interface ChapterEditor {
+  editor: Editor;
+  /**
+   * Shows a chapter; the one shown before is saved and remembered with its undo history. For the chapter already
+   * shown, `body` is a text from outside that replaces what stands here.
+   */
+  open(chapterId: string, body: ChapterDocument): void;
+  /** Whether `body` is the text of this chapter that is shown, as it was opened or last saved. */
+  shows(chapterId: string, body: ChapterDocument): boolean;
+  /** Whether the person has put the caret anywhere since the chapter was first opened. */
+  hasCaret(): boolean;
+  /** Hands over at once what was typed. */
+  flush(): void;
+  destroy(): void;
+}
+
+function extensionsOf(options: ChapterEditorOptions) {
+  const { registry, words, newId } = options;
+  return [
+    DocumentNode,
+    ParagraphNode,
+    TextNode,
+    BindingNode.extend({
+      addNodeView:
+        () =>
+        ({ node }) =>
+          createBindingView(node, registry, words),
+    }).configure({
+      show: (binding) => {
+        const { text, state } = registry.show(binding);
+        return state === 'missing' ? words.missing() : text;
+      },
+    }),
+    BindingKeys.configure({ onOpened: options.onBindingOpened }),
+    BasicKeys,
+    CarriedParagraph,
+    KeepCarried,
+    PlainPaste.configure({ newId }),
+    BindingSuggestion.configure(options.suggestion),
+  ];
+}
+
+export function createChapterEditor(options: ChapterEditorOptions): ChapterEditor {
+  const { states } = options;
+  let shown: { chapterId: string; body: ChapterDocument } | null = null;
+  const withCaret = new Set<string>();
+
+  const editor = new Editor({
+    element: options.element,
+    extensions: extensionsOf(options),
+    // The style sheet brings these rules; a style element would need a hole in the content security policy.
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
+    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
+    editorProps: {
+      attributes: {
+        class: 'chapter-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': options.label,
+        'data-placeholder': options.placeholder,
+        spellcheck: 'false',
+        autocorrect: 'off',
+      },
+    },
+  });
+
+  const idle = createIdleSave(() => {
+    if (!shown) return;
+    shown.body = nodeToDocument(editor.state.doc);
+    options.save(shown.chapterId, shown.body);
+  });
+  editor.on('transaction', ({ transaction }) => {
+    if (transaction.docChanged) idle.touch();
+  });
+  editor.on('blur', idle.flush);
+  editor.on('focus', () => {
+    if (shown) withCaret.add(shown.chapterId);
+  });
+
+  const put = (state: EditorState) => {
+    // Ends an input method's composition, which belongs to the text that is leaving.
+    if (editor.view.composing) editor.view.dom.blur();
+    editor.view.updateState(state);
+    // Tells those who watch the editor that they look at another text.
+    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
+  };
+  const leave = () => {
+    idle.flush();
+    if (shown) states.remember(shown.chapterId, editor.state, shown.body);
+  };
+
+  return {
+    editor,
+    open(chapterId, body) {
+      if (shown?.chapterId === chapterId) idle.cancel();
+      else leave();
+      put(states.stateFor(chapterId, body, editor.state));
+      shown = { chapterId, body };
+    },
+    shows: (chapterId, body) => shown?.chapterId === chapterId && shown.body === body,
+    hasCaret: () => shown !== null && withCaret.has(shown.chapterId),
+    flush: idle.flush,
+    destroy() {
+      leave();
+      editor.destroy();
+    },
+  };
+}

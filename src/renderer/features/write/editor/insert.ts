@@ -1,0 +1,88 @@
+/** Putting numbers and paragraphs into the text: as steps of the document, so that each can be undone. */
+import {
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
+import type { BindingAttributes, InlineNode, ParagraphNode } from '../../../../shared/domain/document.ts';
+import { bindingOf } from './schema.ts';
+
+/** Puts a binding in place of `range` (or of the selection), the caret behind it. */
+export function insertBinding(
+  state: EditorState,
+  binding: BindingAttributes,
+  range: { from: number; to: number } = replaceable(state),
+): Transaction {
+  const node = state.schema.node('binding', { ...binding });
+  const transaction = state.tr.replaceRangeWith(range.from, range.to, node);
+  const behind = transaction.mapping.map(range.to, 1);
+  return transaction.setSelection(TextSelection.near(transaction.doc.resolve(behind), -1)).scrollIntoView();
+}
+
+/** A selected binding is not replaced by the next one: the new one goes behind it. */
+function replaceable(state: EditorState): { from: number; to: number } {
+  const { selection } = state;
+  return selection instanceof NodeSelection
+    ? { from: selection.to, to: selection.to }
+    : { from: selection.from, to: selection.to };
+}
+
+/** The paragraph with new identities for its bindings: a copy is another place. */
+export function copiedParagraph(
+  content: readonly InlineNode[],
+  carriedFrom: number | null,
+  newId: () => string,
+): ParagraphNode {
+  const copies = content.map((node) =>
+    node.type === 'binding' ? { ...node, attrs: { ...node.attrs, id: newId() } } : node,
+  );
+  return { type: 'paragraph', attrs: { carriedFrom }, ...(copies.length > 0 && { content: copies }) };
+}
+
+/**
+ * Puts a paragraph behind the one with the caret, or in its place where that one is empty. `atEnd` puts it behind the
+ * last paragraph: for a text in which nobody has set the caret yet.
+ */
+export function insertParagraph(state: EditorState, paragraph: ParagraphNode, atEnd: boolean): Transaction {
+  const node = state.schema.nodeFromJSON(paragraph);
+  const { doc, selection } = state;
+  const index = atEnd ? doc.childCount - 1 : selection.$to.index(0);
+  const current = doc.child(index);
+  let start = 0;
+  for (let before = 0; before < index; before += 1) start += doc.child(before).nodeSize;
+  const end = start + current.nodeSize;
+  const transaction =
+    current.content.size === 0 ? state.tr.replaceWith(start, end, node) : state.tr.insert(end, node);
+  const inside = (current.content.size === 0 ? start : end) + node.nodeSize - 1;
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(inside), -1)).scrollIntoView();
+}
+
+/** The position of the binding with this identity, or null when it is gone. */
+export function findBinding(state: EditorState, id: string): number | null {
+  let found: number | null = null;
+  state.doc.descendants((node, position) => {
+    if (found === null && node.type.name === 'binding' && node.attrs.id === id) found = position;
+    return found === null;
+  });
+  return found;
+}
+
+export function changeBinding(
+  state: EditorState,
+  id: string,
+  change: { format?: BindingFormat; yearOffset?: number },
+): Transaction | null {
+  const position = findBinding(state, id);
+  const binding = position === null ? null : bindingOf(state.doc.nodeAt(position));
+  if (position === null || binding === null) return null;
+  const transaction = state.tr.setNodeMarkup(position, null, { ...binding, ...change });
+  return transaction.setSelection(NodeSelection.create(transaction.doc, position));
+}
+
+export function removeBinding(state: EditorState, id: string): Transaction | null {
+  const position = findBinding(state, id);
+  return position === null ? null : state.tr.delete(position, position + 1);
+}

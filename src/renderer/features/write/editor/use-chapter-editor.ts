@@ -1,0 +1,106 @@
+/** The editor of this window, bound to the open report: it follows the chosen chapter and hands its text over to be saved. */
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ReportSession, reportSession } from '../../../app/report-session.ts';
+import { createShowBinding, firstFormat } from '../numbers.ts';
+import { createBindingRegistry } from './binding-registry.ts';
+import { type ChapterEditor, createChapterEditor } from './chapter-editor.ts';
+import { createChapterStates } from './chapter-states.ts';
+import { findIndicators } from './indicator-search.ts';
+import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
+
+/** Texts with their undo history outlive a visit to another place of the report, not the report. */
+const states = createChapterStates();
+let statesReportId = '';
+
+const suggestionLimit = 8;
+
+function suggestedNumbers(query: string): SuggestedNumber[] {
+  const { tables, report, book } = reportSession.getState();
+  const show = createShowBinding(report.year, book);
+  return findIndicators(tables.indicators, query, suggestionLimit).map((indicator) => {
+    const format = firstFormat(indicator);
+    const shown = show({ id: 'suggestion', indicatorId: indicator.id, yearOffset: 0, format });
+    return { ...shown, indicatorId: indicator.id, name: indicator.name, unit: indicator.unit, format };
+  });
+}
+
+/** Shows what the session says is to be shown: the chosen chapter with its present text and the present numbers. */
+function follow(chapterEditor: ChapterEditor, session: ReportSession): void {
+  if (session.report.id !== statesReportId) {
+    states.forgetAll();
+    statesReportId = session.report.id;
+  }
+  const chapter = session.chapters.find(({ id }) => id === session.selectedChapterId);
+  if (chapter && !chapterEditor.shows(chapter.id, chapter.body)) chapterEditor.open(chapter.id, chapter.body);
+  const editable = session.report.state !== 'final';
+  if (chapterEditor.editor.isEditable !== editable) chapterEditor.editor.setEditable(editable, false);
+}
+
+export interface ChapterEditorWishes {
+  /** The element that the text is shown in. */
+  host: HTMLElement | null;
+  suggestions: SuggestionStore;
+  suggestionElement: HTMLElement;
+  /** A person opened the card of a binding, by click or by Enter. */
+  onBindingOpened: (bindingId: string) => void;
+}
+
+export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
+  const { host, suggestions, suggestionElement, onBindingOpened } = wishes;
+  const { t } = useTranslation('write');
+  const [current, setCurrent] = useState<ChapterEditor | null>(null);
+
+  useEffect(() => {
+    if (!host) return;
+    const registry = createBindingRegistry();
+    let shownBook: ReportSession['book'] | null = null;
+    const newId = () => crypto.randomUUID();
+    const paintNumbers = ({ book, report }: ReportSession) => {
+      if (book === shownBook) return;
+      shownBook = book;
+      registry.replace(createShowBinding(report.year, book));
+    };
+    paintNumbers(reportSession.getState());
+    const chapterEditor = createChapterEditor({
+      element: host,
+      states,
+      registry,
+      newId,
+      label: t('page.text'),
+      placeholder: t('page.placeholder'),
+      words: {
+        indicatorName: (id) => reportSession.getState().book.indicator(id)?.name ?? t('binding.unknown'),
+        missing: () => t('binding.missing'),
+      },
+      suggestion: {
+        search: suggestedNumbers,
+        store: suggestions,
+        element: () => suggestionElement,
+        newId,
+      },
+      onBindingOpened,
+      save: (chapterId, body) => reportSession.getState().saveBody(chapterId, body),
+    });
+    follow(chapterEditor, reportSession.getState());
+    setCurrent(chapterEditor);
+
+    const unsubscribe = reportSession.subscribe((session) => {
+      paintNumbers(session);
+      follow(chapterEditor, session);
+    });
+    const leaving = new AbortController();
+    // Captured, so that what was just typed is counted as unsaved before the window asks whether anything is.
+    const listening = { capture: true, signal: leaving.signal };
+    window.addEventListener('beforeunload', chapterEditor.flush, listening);
+    document.addEventListener('visibilitychange', chapterEditor.flush, listening);
+    return () => {
+      leaving.abort();
+      unsubscribe();
+      chapterEditor.destroy();
+      setCurrent(null);
+    };
+  }, [host, suggestions, suggestionElement, onBindingOpened, t]);
+
+  return current;
+}

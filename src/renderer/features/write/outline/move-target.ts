@@ -1,0 +1,117 @@
+/**
+ * Where a chapter may go: by dragging it onto another one, or by key. The opening text stays first and the closing text
+ * last, neither holds chapters, and no heading gets deeper than four levels. Pure.
+ */
+import { deepestLevel, type NumberedChapter } from '../../../../shared/domain/outline.ts';
+
+export interface MoveTarget {
+  parentId: string | null;
+  /** Index among the new siblings, the moved chapter not counted. */
+  position: number;
+}
+
+export const dropPlaces = ['before', 'inside', 'after'] as const;
+export type DropPlace = (typeof dropPlaces)[number];
+export type MoveDirection = 'up' | 'down' | 'deeper' | 'higher';
+
+type Outline = readonly NumberedChapter[];
+
+function find(outline: Outline, id: string): NumberedChapter | undefined {
+  return outline.find(({ chapter }) => chapter.id === id);
+}
+
+/** The chapter and everything below it. */
+function subtree(outline: Outline, id: string): NumberedChapter[] {
+  const start = outline.findIndex(({ chapter }) => chapter.id === id);
+  const top = outline[start];
+  if (!top) return [];
+  const end = outline.findIndex(({ level }, index) => index > start && level <= top.level);
+  return outline.slice(start, end === -1 ? outline.length : end);
+}
+
+function siblings(outline: Outline, parentId: string | null, except: string): NumberedChapter[] {
+  return outline.filter(({ chapter }) => chapter.parentId === parentId && chapter.id !== except);
+}
+
+/** The target as it was asked for, or null where a chapter must not stand. */
+function allowed(outline: Outline, movedId: string, target: MoveTarget): MoveTarget | null {
+  const moved = find(outline, movedId);
+  if (moved?.chapter.kind !== 'section') return null;
+  const family = subtree(outline, movedId);
+  if (family.some(({ chapter }) => chapter.id === target.parentId)) return null;
+  const parent = target.parentId === null ? null : find(outline, target.parentId);
+  if (parent === undefined || (parent && parent.chapter.kind !== 'section')) return null;
+  const height = Math.max(...family.map(({ level }) => level)) - moved.level;
+  if ((parent?.level ?? 0) + 1 + height > deepestLevel) return null;
+  const around = siblings(outline, target.parentId, movedId);
+  if (around[target.position]?.chapter.kind === 'preamble') return null;
+  if (around[target.position - 1]?.chapter.kind === 'closing') return null;
+  return target;
+}
+
+/** Where a chapter dropped on another one goes; null where it must not, or would stay where it is. */
+export function dropTarget(
+  outline: Outline,
+  movedId: string,
+  overId: string,
+  place: DropPlace,
+): MoveTarget | null {
+  const over = find(outline, overId);
+  const moved = find(outline, movedId);
+  if (!over || !moved || overId === movedId) return null;
+  if (place === 'inside') {
+    return allowed(outline, movedId, {
+      parentId: overId,
+      position: siblings(outline, overId, movedId).length,
+    });
+  }
+  const { parentId } = over.chapter;
+  const index = siblings(outline, parentId, movedId).findIndex(({ chapter }) => chapter.id === overId);
+  const position = place === 'before' ? index : index + 1;
+  const own = outline.filter(({ chapter }) => chapter.parentId === moved.chapter.parentId);
+  const stays = parentId === moved.chapter.parentId && own.indexOf(moved) === position;
+  return stays ? null : allowed(outline, movedId, { parentId, position });
+}
+
+/** Where a chapter goes by key: among its siblings, under the one in front of it, or out behind its parent. */
+export function keyTarget(outline: Outline, id: string, direction: MoveDirection): MoveTarget | null {
+  const moved = find(outline, id);
+  if (!moved) return null;
+  const { parentId } = moved.chapter;
+  const family = outline.filter(({ chapter }) => chapter.parentId === parentId);
+  const index = family.indexOf(moved);
+  const inFront = family[index - 1];
+  switch (direction) {
+    case 'up':
+      return index === 0 ? null : allowed(outline, id, { parentId, position: index - 1 });
+    case 'down':
+      return index === family.length - 1 ? null : allowed(outline, id, { parentId, position: index + 1 });
+    case 'deeper':
+      return inFront ? dropTarget(outline, id, inFront.chapter.id, 'inside') : null;
+    case 'higher':
+      return parentId === null ? null : dropTarget(outline, id, parentId, 'after');
+  }
+}
+
+/** Where a new chapter goes that is added behind `id` (at the end of the outline's sections for null). */
+export function placeBehind(outline: Outline, id: string | null): MoveTarget {
+  const anchor = id === null ? undefined : find(outline, id);
+  const roots = outline.filter(({ chapter }) => chapter.parentId === null);
+  if (!anchor || anchor.chapter.kind === 'closing') {
+    const closing = roots.findIndex(({ chapter }) => chapter.kind === 'closing');
+    return { parentId: null, position: closing === -1 ? roots.length : closing };
+  }
+  const { parentId } = anchor.chapter;
+  const family = outline.filter(({ chapter }) => chapter.parentId === parentId);
+  return { parentId, position: family.indexOf(anchor) + 1 };
+}
+
+/** Where a new chapter goes that is added below `id`; null where none may. */
+export function placeBelow(outline: Outline, id: string): MoveTarget | null {
+  const parent = find(outline, id);
+  if (parent?.chapter.kind !== 'section' || parent.level >= deepestLevel) return null;
+  return {
+    parentId: id,
+    position: outline.filter(({ chapter }) => chapter.parentId === id).length,
+  };
+}

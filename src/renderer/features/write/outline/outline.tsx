@@ -1,0 +1,145 @@
+/** 章节: the outline at the left, a tree that is walked, rearranged and renamed by mouse or by keyboard. */
+import { type KeyboardEvent, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reportSession, useReportSession } from '../../../app/report-session.ts';
+import type { MoveDirection } from './move-target.ts';
+import styles from './outline.module.css';
+import { addBehind, moveByKey } from './outline-actions.ts';
+import { OutlineTreeRow } from './outline-tree-row.tsx';
+import { useChapterDrag } from './use-chapter-drag.ts';
+import { useOutline } from './use-outline.ts';
+
+const moves = new Map<string, MoveDirection>([
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['ArrowLeft', 'higher'],
+  ['ArrowRight', 'deeper'],
+]);
+
+function inWords(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function focusRow(id: string): void {
+  // The row may only now be drawn at its new place.
+  requestAnimationFrame(() => document.getElementById(`outline-${id}`)?.focus());
+}
+
+/** The keyboard goes on with the chapter that is chosen then. */
+async function removeAndMoveOn(id: string): Promise<void> {
+  await reportSession.getState().removeChapter(id);
+  const { selectedChapterId } = reportSession.getState();
+  if (selectedChapterId !== null) focusRow(selectedChapterId);
+}
+
+/** The row that an arrow key leads to, or undefined for other keys. */
+function rowByKey<T>(rows: readonly T[], index: number, key: string): T | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return rows[index + 1];
+    case 'ArrowUp':
+      return rows[index - 1];
+    case 'Home':
+      return rows[0];
+    case 'End':
+      return rows.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+export function Outline({ onWrite }: { onWrite: () => void }) {
+  const { t } = useTranslation('write');
+  const { rows, characters } = useOutline();
+  const selectedId = useReportSession((session) => session.selectedChapterId);
+  const usual = useReportSession((session) => session.guidance.usualLength);
+  const editable = useReportSession((session) => session.report.state !== 'final');
+  const [renamingId, setRenamingId] = useState<string | null>(null);
+  const [menuId, setMenuId] = useState<string | null>(null);
+  const { drag, handlers } = useChapterDrag();
+
+  const select = useCallback((id: string) => reportSession.getState().selectChapter(id), []);
+  const rename = useCallback((id: string) => {
+    const { numbered, report, selectChapter } = reportSession.getState();
+    const isSection = numbered.some(({ chapter }) => chapter.id === id && chapter.kind === 'section');
+    if (!isSection || report.state === 'final') return;
+    selectChapter(id);
+    setRenamingId(id);
+  }, []);
+  const renamed = useCallback((id: string, heading: string) => {
+    const { chapters, updateChapter } = reportSession.getState();
+    setRenamingId(null);
+    if (chapters.some((chapter) => chapter.id === id && chapter.heading !== heading)) {
+      updateChapter(id, { heading });
+    }
+    focusRow(id);
+  }, []);
+  const add = () =>
+    void addBehind(selectedId, t('outline.newHeading')).then((id) => id !== null && rename(id));
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>, id: string) => {
+      if (event.target !== event.currentTarget) return;
+      const direction = event.altKey ? moves.get(event.key) : undefined;
+      const order = reportSession.getState().numbered.map(({ chapter }) => chapter.id);
+      const next = event.altKey ? undefined : rowByKey(order, order.indexOf(id), event.key);
+      if (direction && editable) {
+        moveByKey(id, direction);
+        focusRow(id);
+      } else if (next !== undefined) {
+        select(next);
+        focusRow(next);
+      } else if (event.key === 'Enter') onWrite();
+      else if (event.key === 'F2') rename(id);
+      else if (event.key === 'Delete' && editable) void removeAndMoveOn(id);
+      else return;
+      event.preventDefault();
+    },
+    [editable, onWrite, rename, select],
+  );
+
+  return (
+    <nav className={styles.outline} aria-label={t('outline.label')}>
+      <div className={styles.head}>
+        <h2 title={t('outline.keys')}>{t('outline.title')}</h2>
+        <span className={styles.total}>
+          {usual.maximum > 0
+            ? t('outline.charactersOf', {
+                count: characters,
+                counted: inWords(characters),
+                minimum: inWords(usual.minimum),
+                maximum: inWords(usual.maximum),
+              })
+            : t('outline.characters', { count: characters, counted: inWords(characters) })}
+        </span>
+      </div>
+      {rows.length === 0 && <p className={styles.empty}>{t('outline.empty')}</p>}
+      <div role="tree" aria-label={t('outline.label')} className={styles.tree}>
+        {rows.map((row, index) => (
+          <OutlineTreeRow
+            key={row.id}
+            row={row}
+            selected={row.id === selectedId}
+            focusable={row.id === selectedId || (selectedId === null && index === 0)}
+            renaming={row.id === renamingId}
+            menuOpened={row.id === menuId}
+            editable={editable}
+            dragged={row.id === drag.id}
+            dropPlace={drag.over?.id === row.id ? drag.over.place : null}
+            handlers={handlers}
+            onSelect={select}
+            onKeyDown={onKeyDown}
+            onMenu={setMenuId}
+            onRename={rename}
+            onRenamed={renamed}
+          />
+        ))}
+      </div>
+      {editable && (
+        <button type="button" className={styles.add} onClick={add}>
+          ＋ {rows.length === 0 ? t('outline.addFirst') : t('outline.add')}
+        </button>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,91 @@
+/** 写作: the outline at the left, the page in the middle, last year, numbers or phrases at the right. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useReportSession } from '../../app/report-session.ts';
+import { BindingCards } from './editor/binding-cards.tsx';
+import { CarriedControl } from './editor/carried-control.tsx';
+import './editor/chapter-text.css';
+import { findBinding } from './editor/insert.ts';
+import { Page } from './editor/page.tsx';
+import { bindingOf } from './editor/schema.ts';
+import { createSuggestionStore } from './editor/suggestion.ts';
+import { SuggestionList } from './editor/suggestion-list.tsx';
+import { Toolbar } from './editor/toolbar.tsx';
+import { useChapterEditor } from './editor/use-chapter-editor.ts';
+import { Outline } from './outline/outline.tsx';
+import { type Pane, SidePane } from './panes/side-pane.tsx';
+import styles from './write-place.module.css';
+
+/** Below this the side lies over the page, so it starts put away. Same width as in pane.module.css. */
+const narrow = '(max-width: 68rem)';
+
+function suggestionPlace(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'number-suggestions-place';
+  return element;
+}
+
+export function WritePlace() {
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const [pane, setPane] = useState<Pane | null>(() =>
+    window.matchMedia(narrow).matches ? null : 'lastYear',
+  );
+  const [openedBindingId, setOpenedBindingId] = useState<string | null>(null);
+  const [indicatorId, setIndicatorId] = useState<string | null>(null);
+  const suggestions = useMemo(createSuggestionStore, []);
+  const suggestionElement = useMemo(suggestionPlace, []);
+  const chapterId = useReportSession((session) => session.selectedChapterId);
+  const page = useRef<HTMLElement | null>(null);
+  const opened = useRef<(id: string) => void>(() => {});
+  const onBindingOpened = useCallback((id: string) => opened.current(id), []);
+  const chapterEditor = useChapterEditor({ host, suggestions, suggestionElement, onBindingOpened });
+  const hostRef = useCallback((element: HTMLElement | null) => {
+    page.current = element?.parentElement ?? null;
+    setHost(element);
+  }, []);
+
+  opened.current = (id) => {
+    setOpenedBindingId(id);
+    const position = chapterEditor ? findBinding(chapterEditor.editor.state, id) : null;
+    const binding = position === null ? null : bindingOf(chapterEditor?.editor.state.doc.nodeAt(position));
+    if (!binding) return;
+    setIndicatorId(binding.indicatorId);
+    if (!window.matchMedia(narrow).matches) setPane('numbers');
+  };
+  const closeCard = useCallback(() => setOpenedBindingId(null), []);
+  const write = useCallback(() => chapterEditor?.editor.commands.focus(), [chapterEditor]);
+
+  return (
+    <div className={styles.place}>
+      <Outline onWrite={write} />
+      <div className={styles.middle}>
+        {chapterEditor ? (
+          <Toolbar chapterEditor={chapterEditor} onCompare={() => setPane('lastYear')} />
+        ) : (
+          <div className={styles.toolbarToCome} />
+        )}
+        <Page hostRef={hostRef} onHeadingDone={write}>
+          {chapterEditor && (
+            <>
+              <CarriedControl key={`carried ${chapterId}`} editor={chapterEditor.editor} page={page} />
+              <BindingCards
+                key={`cards ${chapterId}`}
+                editor={chapterEditor.editor}
+                page={page}
+                openedId={openedBindingId}
+                onClose={closeCard}
+              />
+            </>
+          )}
+        </Page>
+        <SuggestionList store={suggestions} element={suggestionElement} />
+      </div>
+      <SidePane
+        chapterEditor={chapterEditor}
+        pane={pane}
+        onPane={setPane}
+        selectedIndicatorId={indicatorId}
+        onIndicator={setIndicatorId}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+/** npm run bench: prints medians; decides nothing. */
+import { coreTimings } from './core.ts';
+import { machine, printTimings } from './measure.ts';
+import { pageTimings } from './page.ts';
+
+process.stdout.write(`${machine()}\n\n`);
+printTimings([...(await coreTimings()), ...(await pageTimings())]);

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { reportProgress } from '../../../../src/renderer/app/report-progress.ts';
+import { openPoints } from '../../../../src/renderer/features/submit/open-points.ts';
+import { type ChapterDocument, documentFromTexts } from '../../../../src/shared/domain/document.ts';
+import type { Chapter, Indicator, Observation, Report } from '../../../../src/shared/domain/model.ts';
+import { createNumberBook } from '../../../../src/shared/domain/number-book.ts';
+import { numberChapters } from '../../../../src/shared/domain/outline.ts';
+
+const indicator = (id: string): Indicator => ({
+  id,
+  name: id,
+  unit: '件',
+  kind: 'count',
+  precision: 0,
+  topicId: 't',
+  officeId: null,
+  formula: null,
+});
+
+const observation = (indicatorId: string, state: Observation['state']): Observation => ({
+  indicatorId,
+  year: 2024,
+  entry: { kind: 'number', value: '1' },
+  state,
+  source: '',
+  note: '',
+});
+
+const showing = (...indicatorIds: string[]): ChapterDocument => ({
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      attrs: { carriedFrom: null },
+      content: indicatorIds.map((indicatorId, index) => ({
+        type: 'binding',
+        attrs: {
+          id: `${indicatorId}${index}`,
+          indicatorId,
+          yearOffset: 0,
+          format: { style: 'plain', unit: true },
+        },
+      })),
+    },
+  ],
+});
+
+const chapter = (
+  id: string,
+  position: number,
+  body: ChapterDocument,
+  parentId: string | null = null,
+): Chapter => ({
+  id,
+  parentId,
+  position,
+  kind: 'section',
+  heading: id,
+  runIn: false,
+  templateChapterKey: null,
+  body,
+  done: false,
+  revision: 1,
+});
+
+const report: Report = {
+  id: 'r',
+  templateKey: 'test',
+  year: 2024,
+  title: '',
+  documentNumber: '',
+  addressee: '',
+  signature: '',
+  issuedOn: null,
+  state: 'draft',
+  origin: 'template',
+  predecessorId: null,
+  updatedAt: '2025-01-31T08:00:00Z',
+};
+
+const numbered = numberChapters([
+  chapter('parent', 0, documentFromTexts([])),
+  chapter('numbers', 0, showing('missing', 'missing', 'carried', 'confirmed'), 'parent'),
+  chapter('carried', 1, documentFromTexts(['一', '二', ''], 2023), 'parent'),
+  chapter('empty', 1, documentFromTexts(['  '])),
+]);
+const tables = {
+  topics: [],
+  offices: [],
+  indicators: ['missing', 'carried', 'confirmed', 'unusedCarried', 'unusedMissing'].map(indicator),
+  observations: [
+    observation('carried', 'carried'),
+    observation('confirmed', 'confirmed'),
+    observation('unusedCarried', 'carried'),
+  ],
+};
+
+it('counts missing numbers that the text shows, carried ones anywhere, carried paragraphs, empty chapters', () => {
+  expect(reportProgress({ report, numbered, tables, book: createNumberBook(tables) })).toEqual({
+    missing: 1,
+    carried: 2,
+    carriedParagraphs: 2,
+    carriedChapterIds: ['carried'],
+    emptyChapterIds: ['empty'],
+  });
+});
+
+it('gathers what blocks a formal document by chapter', () => {
+  const place = {
+    chapterId: 'numbers',
+    bindingId: 'x',
+    indicatorId: 'missing',
+    indicatorName: '缺数',
+    state: 'missing',
+  } as const;
+  expect(openPoints(numbered, [place])).toEqual([
+    { chapterId: 'numbers', name: '（一）numbers', numbers: [place], paragraphs: 0 },
+    { chapterId: 'carried', name: '（二）carried', numbers: [], paragraphs: 2 },
+  ]);
+});

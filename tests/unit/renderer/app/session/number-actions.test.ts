@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../../../src/renderer/api/client.ts';
+import { createNumberActions } from '../../../../../src/renderer/app/session/number-actions.ts';
+import { withCells } from '../../../../../src/renderer/app/session/number-history.ts';
+import { createSaveMonitor } from '../../../../../src/renderer/app/session/save-monitor.ts';
+import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
+import type { NumberTables } from '../../../../../src/shared/contract.ts';
+import type { Observation } from '../../../../../src/shared/domain/model.ts';
+import { type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
+import { createFakeTimers } from '../../fake-timers.ts';
+
+const cell = (indicatorId: string, value: string): Observation => ({
+  indicatorId,
+  year: 2024,
+  entry: { kind: 'number', value },
+  state: 'confirmed',
+  source: '',
+  note: '',
+});
+
+function setUp(failures: { error: Failure; ok: false }[] = []) {
+  const time = createFakeTimers();
+  const sent: string[][] = [];
+  const notices: SessionNotice[] = [];
+  let tables: NumberTables = { topics: [], offices: [], indicators: [], observations: [cell('a', '1')] };
+  const call: Call = async (method, input) => {
+    expect(method).toBe('numbers.set');
+    if ('observations' in input) {
+      sent.push(input.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`));
+    }
+    const answer: Outcome<never> | undefined = failures.shift();
+    return answer ?? JSON.parse('{"ok":true,"value":{"savedAt":"2025-02-01T00:00:00Z","previous":[]}}');
+  };
+  const actions = createNumberActions({
+    call,
+    timers: time.timers,
+    monitor: createSaveMonitor(() => {}),
+    tell: (notice) => notices.push(notice),
+    tables: () => tables,
+    show: (changed) => {
+      tables = { ...tables, observations: withCells(tables.observations, changed) };
+    },
+    onHistory: () => {},
+  });
+  const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
+  return { ...time, actions, sent, notices, shown };
+}
+
+function textOf(entry: Observation['entry']): string {
+  return entry.kind === 'number' ? entry.value : entry.kind;
+}
+
+describe('number actions', () => {
+  it('shows a change at once, saves it, and can undo and redo it', async () => {
+    const { actions, shown, sent } = setUp();
+    const saving = actions.setObservations([cell('a', '2'), cell('b', '0')]);
+    expect(shown()).toEqual(['a=2', 'b=0']);
+    expect(await saving).toEqual({ ok: true, value: null });
+    await actions.undoNumbers();
+    expect(shown()).toEqual(['a=1', 'b=empty']);
+    await actions.redoNumbers();
+    expect(shown()).toEqual(['a=2', 'b=0']);
+    expect(sent).toEqual([
+      ['a=2', 'b=0'],
+      ['a=1', 'b=empty'],
+      ['a=2', 'b=0'],
+    ]);
+  });
+
+  it('keeps a change that could not be saved, and repeats it in order', async () => {
+    const { actions, shown, sent, pass } = setUp([failed('storage.full')]);
+    void actions.setObservations([cell('a', '2')]);
+    void actions.setObservations([cell('a', '3')]);
+    await pass(0);
+    expect(shown()).toEqual(['a=3']);
+    expect(actions.isDirty()).toBe(true);
+    await pass(1000);
+    expect(sent).toEqual([['a=2'], ['a=2'], ['a=3']]);
+    expect(actions.isDirty()).toBe(false);
+  });
+
+  it('takes back what the core refuses, says why, and forgets the step', async () => {
+    const { actions, shown, notices } = setUp([failed('observation.computed', { name: 'a' })]);
+    const outcome = await actions.setObservations([cell('a', '2')]);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'observation.computed' } });
+    expect(shown()).toEqual(['a=1']);
+    expect(notices).toMatchObject([{ kind: 'refused', failure: { code: 'observation.computed' } }]);
+    await actions.undoNumbers();
+    expect(shown()).toEqual(['a=1']);
+  });
+
+  it('leaves alone a cell that was written again after the refused change', async () => {
+    const { actions, shown } = setUp([failed('input.invalid')]);
+    const first = actions.setObservations([cell('a', '2'), cell('b', '5')]);
+    const second = actions.setObservations([cell('a', '3')]);
+    await Promise.all([first, second]);
+    expect(shown()).toEqual(['a=3', 'b=empty']);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { countReferences, referencesOf } from '../../../../src/renderer/features/data/references.ts';
+import type { InlineNode } from '../../../../src/shared/domain/document.ts';
+import type { Chapter } from '../../../../src/shared/domain/model.ts';
+import { numberChapters } from '../../../../src/shared/domain/outline.ts';
+
+const text = (words: string): InlineNode => ({ type: 'text', text: words });
+const chip = (id: string, indicatorId: string): InlineNode => ({
+  type: 'binding',
+  attrs: { id, indicatorId, yearOffset: 0, format: { style: 'plain', unit: true } },
+});
+
+function chapter(id: string, parentId: string | null, content: InlineNode[]): Chapter {
+  return {
+    id,
+    parentId,
+    position: 0,
+    kind: 'section',
+    heading: `标题${id}`,
+    runIn: false,
+    templateChapterKey: null,
+    body: { type: 'doc', content: [{ type: 'paragraph', attrs: { carriedFrom: null }, content }] },
+    done: false,
+    revision: 0,
+  };
+}
+
+const chapters = numberChapters([
+  chapter('1', null, [
+    text('上一句。全年排查'),
+    chip('p', 'screened'),
+    text('，化解'),
+    chip('q', 'settled'),
+    text('；下一句。'),
+  ]),
+  chapter('2', '1', [
+    text('甲！'),
+    chip('r', 'screened'),
+    text('件，再排查'),
+    chip('s', 'screened'),
+    text('件'),
+  ]),
+]);
+const sentences = (indicatorId: string) =>
+  referencesOf(chapters, indicatorId, ({ id }) => `[${id}]`).map(({ marker, bindingId, sentence }) => [
+    marker,
+    bindingId,
+    sentence.map((part) => part.text).join(''),
+  ]);
+
+describe('referencesOf', () => {
+  it('gives each place with its marker and the sentence around it', () => {
+    expect(sentences('screened')).toEqual([
+      ['一、', 'p', '全年排查[p]，化解[q]；'],
+      ['（一）', 'r', '[r]件，再排查[s]件'],
+      ['（一）', 's', '[r]件，再排查[s]件'],
+    ]);
+  });
+
+  it('marks the own chips among the others', () => {
+    const [first] = referencesOf(chapters, 'settled', () => '5');
+    expect(first?.sentence.flatMap(({ binding }) => binding ?? []).map(({ own }) => own)).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('countReferences', () => {
+  it('counts places, not chapters', () => {
+    expect(Object.fromEntries(countReferences(chapters))).toEqual({ screened: 3, settled: 1 });
+  });
+});

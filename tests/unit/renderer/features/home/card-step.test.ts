@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { cardStep } from '../../../../../src/renderer/features/home/card-step.ts';
+import type { ReportCard } from '../../../../../src/shared/contract.ts';
+
+const card: ReportCard = {
+  id: 'r',
+  templateKey: 'test',
+  year: 2024,
+  title: '报告',
+  documentNumber: '',
+  addressee: '',
+  signature: '',
+  issuedOn: null,
+  state: 'draft',
+  origin: 'template',
+  predecessorId: null,
+  updatedAt: '2025-01-31T08:00:00Z',
+  templateName: '模板',
+  numbers: { confirmed: 5, carried: 0, missing: 0 },
+  carriedParagraphs: 0,
+  emptyChapters: 0,
+};
+
+it.each<[Partial<ReportCard>, ReturnType<typeof cardStep>]>([
+  [
+    { numbers: { confirmed: 5, carried: 2, missing: 9 }, carriedParagraphs: 3 },
+    { kind: 'numbers', count: 2, place: 'data' },
+  ],
+  [
+    { numbers: { confirmed: 0, carried: 0, missing: 9 }, carriedParagraphs: 3 },
+    { kind: 'fill', count: 9, place: 'data' },
+  ],
+  [
+    { numbers: { confirmed: 5, carried: 0, missing: 9 }, carriedParagraphs: 3 },
+    { kind: 'paragraphs', count: 3, place: 'write' },
+  ],
+  [{ emptyChapters: 2 }, { kind: 'chapters', count: 2, place: 'write' }],
+  [{ numbers: { confirmed: 5, carried: 0, missing: 9 } }, { kind: 'missing', count: 9, place: 'data' }],
+  [{}, { kind: 'export', count: 0, place: 'submit' }],
+  [
+    { state: 'final', carriedParagraphs: 3 },
+    { kind: 'final', count: 0, place: 'write' },
+  ],
+])('the next step of %j', (change, expected) => {
+  expect(cardStep({ ...card, ...change })).toEqual(expected);
+});

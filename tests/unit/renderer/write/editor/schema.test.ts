@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bindingFromAttribute,
+  bindingOf,
+  documentToNode,
+  nodeToDocument,
+  writeSchema,
+} from '../../../../../src/renderer/features/write/editor/schema.ts';
+import type { BindingFormat } from '../../../../../src/shared/domain/binding-format.ts';
+import { type ChapterDocument, chapterDocumentSchema } from '../../../../../src/shared/domain/document.ts';
+import { binding, body, paragraph } from '../fixtures.ts';
+
+const schema = writeSchema();
+
+const places = fc.integer({ min: 0, max: 6 });
+const unit = fc.boolean();
+const format: fc.Arbitrary<BindingFormat> = fc.oneof(
+  fc.record({ style: fc.constant('plain' as const), unit }),
+  fc.record({ style: fc.constant('integer' as const), unit }),
+  fc.record({ style: fc.constant('decimal' as const), places, unit }),
+  fc.record({ style: fc.constant('percent' as const), places }),
+  fc.record({ style: fc.constant('tenThousand' as const), places, unit }),
+  fc.record({
+    style: fc.constant('over' as const),
+    to: fc.constantFrom('10' as const, '100' as const, '1000' as const, '10000' as const),
+    unit,
+  }),
+  fc.record({ style: fc.constant('growth' as const) }),
+  fc.record({ style: fc.constant('change' as const) }),
+);
+const attributes = fc.record({
+  id: fc.string({ minLength: 1, maxLength: 64 }),
+  indicatorId: fc.string({ minLength: 1, maxLength: 80 }),
+  yearOffset: fc.integer({ min: -10, max: 0 }),
+  format,
+});
+const year = fc.option(fc.integer({ min: 1949, max: 2199 }), { nil: null });
+/** Neighbouring texts are one text in ProseMirror, so texts and bindings alternate. */
+const pieces = fc
+  .array(fc.tuple(fc.string({ minLength: 1 }), attributes), { minLength: 1, maxLength: 5 })
+  .map((pairs) => pairs.flat());
+const paragraphs = fc.oneof(
+  fc.constant(paragraph([])),
+  fc.tuple(pieces, year).map(([content, carriedFrom]) => paragraph(content, carriedFrom)),
+);
+const documents: fc.Arbitrary<ChapterDocument> = fc
+  .array(paragraphs, { minLength: 1, maxLength: 6 })
+  .map((content) => body(...content));
+
+describe('the schema', () => {
+  it('has the nodes of a chapter document and no marks', () => {
+    expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'paragraph', 'text']);
+    expect(Object.keys(schema.marks)).toEqual([]);
+  });
+
+  it('gives every chapter document back as it was', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        const node = documentToNode(schema, document);
+        node.check();
+        const back = nodeToDocument(node);
+        expect(back).toEqual(document);
+        expect(chapterDocumentSchema.safeParse(back).success).toBe(true);
+      }),
+    );
+  });
+
+  it('gives a document without paragraphs a place to type', () => {
+    expect(nodeToDocument(documentToNode(schema, body()))).toEqual(body(paragraph([])));
+  });
+
+  it('keeps no mark on a paragraph whose text was deleted', () => {
+    const emptied = schema.node('doc', null, [schema.node('paragraph', { carriedFrom: 2023 })]);
+    expect(nodeToDocument(emptied)).toEqual(body(paragraph([])));
+  });
+
+  it('refuses a binding without its attributes', () => {
+    expect(() => schema.node('binding', { id: 'a' })).toThrow(RangeError);
+  });
+});
+
+describe('bindingFromAttribute', () => {
+  it('reads what the clipboard holds of a binding', () => {
+    const attributes = binding('a');
+    expect(bindingFromAttribute(JSON.stringify(attributes))).toEqual(attributes);
+  });
+
+  it.each([
+    null,
+    '',
+    'null',
+    '{',
+    '{"id":"a"}',
+    JSON.stringify({ ...binding('a'), yearOffset: 3 }),
+    JSON.stringify({ ...binding('a'), format: { style: 'script' } }),
+  ])('refuses %j', (json) => {
+    expect(bindingFromAttribute(json)).toBeNull();
+  });
+});
+
+describe('bindingOf', () => {
+  it('is null for anything that is no binding', () => {
+    expect(bindingOf(schema.text('字'))).toBeNull();
+    expect(bindingOf(null)).toBeNull();
+  });
+});
