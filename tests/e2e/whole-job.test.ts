@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readDocxText } from '../../src/main/core/export/read-back.ts';
-import { openStage, type Stage } from './support/stage.ts';
+import { stageForEachTest } from './support/stage-for-each-test.ts';
 
 const lastYear = `云岭镇人民政府关于2023年度法治政府建设情况的报告
 
@@ -28,19 +28,15 @@ const lastYear = `云岭镇人民政府关于2023年度法治政府建设情况�
 2024年2月6日
 `;
 
-let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-});
-afterEach(() => stage.close());
+const stage = stageForEachTest();
 
 test('a new user: last year’s file in, this year begun, a table filled, the prose fills itself, the document out', async () => {
-  const { page, folder } = stage;
+  const { page, folder } = stage();
   const file = join(folder, '去年的报告.txt');
   writeFileSync(file, lastYear);
 
   await page.getByRole('button', { name: /^导入去年的报告/ }).click();
-  await stage.chooseFile(file, () => page.getByRole('button', { name: '选择文件…' }).click());
+  await stage().chooseFile(file, () => page.getByRole('button', { name: '选择文件…' }).click());
   expect(await page.getByLabel('报告年度').inputValue()).toBe('2023');
   await page.getByText('培训次数偏少。').waitFor();
   await page.getByRole('button', { name: '导入为 2023 年度报告' }).click();
@@ -92,7 +88,7 @@ async function exportedFile(folder: string, expected: string): Promise<string> {
 }
 
 test('the sample: every place opens, nothing is said on the console, the year’s next step is offered', async () => {
-  const { page } = stage;
+  const { page } = stage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

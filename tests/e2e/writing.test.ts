@@ -1,33 +1,35 @@
 import type { Locator } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStage, type Stage } from './support/stage.ts';
+import { describe, expect, test } from 'vitest';
+import { stageForEachTest } from './support/stage-for-each-test.ts';
 
-let stage: Stage;
-beforeEach(async () => {
-  stage = await openStage();
-  await stage.page.getByRole('button', { name: /^看示例/ }).click();
-  await stage.page.getByRole('tree').waitFor();
+const stage = stageForEachTest(async ({ page }) => {
+  await page.getByRole('button', { name: /^看示例/ }).click();
+  await page.getByRole('tree').waitFor();
 });
-afterEach(() => stage.close());
 
-const text = (): Locator => stage.page.locator('.ProseMirror');
-const saved = () => stage.page.getByText(/已保存 \d/).waitFor();
-const chapter = (heading: string) => stage.page.getByRole('tree').getByText(heading).click();
+const text = (): Locator => stage().page.locator('.ProseMirror');
+const saved = () =>
+  stage()
+    .page.getByText(/已保存 \d/)
+    .waitFor();
+const chapter = (heading: string) => stage().page.getByRole('tree').getByText(heading).click();
 
 async function endOfText(): Promise<void> {
   await text().click();
-  await stage.page.keyboard.press('Control+End');
+  await stage().page.keyboard.press('Control+End');
 }
 
 describe('typing', () => {
   test('what was typed is on disk within a second: it survives kill -9', async () => {
     await chapter('接受执法监督');
     await endOfText();
-    await stage.page.keyboard.type('全年接受执法监督检查三次。');
-    await stage.page.waitForTimeout(1000);
-    await stage.crashAndRestart();
-    await stage.page.getByRole('button', { name: /还有 \d+ 个数据待确认/ }).click();
-    await stage.page.getByRole('link', { name: '写作' }).click();
+    await stage().page.keyboard.type('全年接受执法监督检查三次。');
+    await stage().page.waitForTimeout(1000);
+    await stage().crashAndRestart();
+    await stage()
+      .page.getByRole('button', { name: /还有 \d+ 个数据待确认/ })
+      .click();
+    await stage().page.getByRole('link', { name: '写作' }).click();
     await chapter('接受执法监督');
     await text().getByText('全年接受执法监督检查三次。').waitFor();
   });
@@ -35,12 +37,12 @@ describe('typing', () => {
   test('undo and redo go step by step and are saved', async () => {
     await chapter('接受执法监督');
     await endOfText();
-    await stage.page.keyboard.type('甲');
-    await stage.page.waitForTimeout(700);
-    await stage.page.keyboard.type('乙');
-    await stage.page.keyboard.press('Control+z');
+    await stage().page.keyboard.type('甲');
+    await stage().page.waitForTimeout(700);
+    await stage().page.keyboard.type('乙');
+    await stage().page.keyboard.press('Control+z');
     expect(await text().textContent()).toBe('甲');
-    await stage.page.keyboard.press('Control+y');
+    await stage().page.keyboard.press('Control+y');
     expect(await text().textContent()).toBe('甲乙');
     await saved();
   });
@@ -51,7 +53,7 @@ describe('typing', () => {
     const chips = await text().locator('.number-chip').count();
     expect(chips).toBeGreaterThan(0);
     await endOfText();
-    const devtools = await stage.page.context().newCDPSession(stage.page);
+    const devtools = await stage().page.context().newCDPSession(stage().page);
     for (const composing of ['n', 'ni', 'nih', 'niha', 'nihao']) {
       await devtools.send('Input.imeSetComposition', {
         text: composing,
@@ -85,17 +87,17 @@ describe('numbers in the text', () => {
   test('@ finds an indicator by name and puts its number in; a change in the pane repaints it at once', async () => {
     await chapter('接受执法监督');
     await endOfText();
-    await stage.page.keyboard.type('共排查@排查矛盾');
-    await stage.page
-      .getByRole('option', { name: /排查矛盾纠纷/ })
+    await stage().page.keyboard.type('共排查@排查矛盾');
+    await stage()
+      .page.getByRole('option', { name: /排查矛盾纠纷/ })
       .first()
       .waitFor();
-    await stage.page.keyboard.press('Enter');
-    await stage.page.keyboard.type('。');
+    await stage().page.keyboard.press('Enter');
+    await stage().page.keyboard.type('。');
     expect(await text().textContent()).toContain('共排查58件');
 
     await text().locator('.number-chip').first().click();
-    const thisYear = stage.page.getByRole('textbox', { name: /（今年）/ });
+    const thisYear = stage().page.getByRole('textbox', { name: /（今年）/ });
     await thisYear.fill('61');
     await thisYear.press('Enter');
     await text().getByText('61件').waitFor();
@@ -107,7 +109,7 @@ describe('numbers in the text', () => {
 
 describe('last year’s text', () => {
   test('is marked until it is confirmed; the confirmation can be undone', async () => {
-    const { page } = stage;
+    const { page } = stage();
     await chapter('优化审批服务');
     const marked = text().locator('[data-carried-from="2023"]');
     const count = await marked.count();
@@ -121,7 +123,7 @@ describe('last year’s text', () => {
   });
 
   test('a paragraph that was not carried over can be taken from the pane beside, marked', async () => {
-    const { page } = stage;
+    const { page } = stage();
     await chapter('接受执法监督');
     await page.getByRole('button', { name: '沿用这一段' }).first().click();
     await text().locator('[data-carried-from="2023"]').first().waitFor();
