@@ -82,7 +82,8 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
   );
   return chromium.launch({
     executablePath,
-    env: { ...inherited, ...environment },
+    // In the C locale of a bare machine Chromium cannot open a file with a Chinese name.
+    env: { LC_ALL: 'C.UTF-8', ...inherited, ...environment },
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...extraArguments],
   });
 }
