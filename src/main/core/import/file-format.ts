@@ -2,12 +2,16 @@
 
 export type FileFormat =
   | { kind: 'text' }
+  | { kind: 'page' }
   | { kind: 'zip' }
-  /** A Word or WPS file protected by a password ([MS-OFFCRYPTO] 2.3.4.4: stream EncryptedPackage). */
-  | { kind: 'encrypted' }
+  /**
+   * A compound file: .doc and .wps, but also older sheets and slides, and what a password protects. `format`: what it
+   * is, going by its name.
+   */
+  | { kind: 'compound'; format: string }
   /** Recognised, but not read by this program. `format` as a person knows it: «doc», «pdf». */
   | { kind: 'other'; format: string }
-  /** No text, though the name promises a .docx or a text. */
+  /** No text, though the name promises a format that is read. */
   | { kind: 'damaged' };
 
 const signatures: { bytes: number[]; format: string }[] = [
@@ -28,6 +32,8 @@ const zipSignatures = [
 ];
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const compoundFormats = ['doc', 'wps', 'xls', 'et', 'ppt', 'dps'];
+const pageFormats = ['html', 'htm', 'xhtml'];
+const readableFormats = ['docx', 'doc', 'wps', 'ofd', 'txt', '', ...pageFormats];
 const sampleBytes = 64 * 1024;
 
 export function detectFormat(name: string, bytes: Uint8Array): FileFormat {
@@ -35,31 +41,41 @@ export function detectFormat(name: string, bytes: Uint8Array): FileFormat {
   const extension = extensionOf(name);
   if (zipSignatures.some(starts)) return { kind: 'zip' };
   if (starts(compoundFile)) {
-    if (includesUtf16(bytes, 'EncryptedPackage')) return { kind: 'encrypted' };
-    return { kind: 'other', format: compoundFormats.includes(extension) ? extension : 'doc' };
+    return { kind: 'compound', format: compoundFormats.includes(extension) ? extension : 'doc' };
   }
   const known = signatures.find(({ bytes: signature }) => starts(signature));
   if (known !== undefined) return { kind: 'other', format: known.format };
   const sample = bytes.subarray(0, sampleBytes);
   if (!looksLikeText(sample)) {
-    const readable = ['docx', 'txt', ''].includes(extension);
+    const readable = readableFormats.includes(extension);
     return readable ? { kind: 'damaged' } : { kind: 'other', format: extension };
   }
-  const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)/.test(start)) {
-    return { kind: 'other', format: 'html' };
+  const start = startOf(bytes);
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body)\b/.test(start)) {
+    return { kind: 'page' };
   }
+  if (/^(?:from: |mime-version: )/.test(start) && start.includes('multipart/related')) {
+    return { kind: 'other', format: 'mht' };
+  }
+  if (pageFormats.includes(extension) && start.startsWith('<')) return { kind: 'page' };
   if (start.startsWith('<?xml')) return { kind: 'other', format: 'xml' };
   return { kind: 'text' };
 }
 
-/** Format of a ZIP archive that is no .docx, by the names in it. */
+/** Format of a ZIP archive that is neither .docx nor .ofd, by the names in it. */
 export function otherArchiveFormat(names: ReadonlySet<string>): string {
   const has = (start: string) => [...names].some((name) => name.startsWith(start));
   if (has('xl/')) return 'xlsx';
   if (has('ppt/')) return 'pptx';
-  if (has('OFD.xml')) return 'ofd';
   return has('content.xml') ? 'odt' : 'zip';
+}
+
+/** The first characters, in lower case, in UTF-16 where its mark says so. */
+function startOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, 2048)).trimStart().toLowerCase();
 }
 
 function extensionOf(name: string): string {
@@ -103,8 +119,4 @@ function looksLikeUtf16(sample: Uint8Array): boolean {
     return ordinary / Math.max(1, pairs);
   };
   return Math.max(share(0), share(1)) > 0.95;
-}
-
-function includesUtf16(bytes: Uint8Array, word: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(word, 'utf16le'));
 }

@@ -1,18 +1,21 @@
 /** Import of a report file: bytes in, an understood report out. Pure; another part of the program reads the file. */
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import { done, ExpectedFailure, failed, type Outcome } from '../../../shared/errors.ts';
-import { openArchive } from './docx/archive.ts';
+import { openArchive } from './archive/archive.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { findParts } from './docx/package-parts.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { detectFormat, otherArchiveFormat } from './file-format.ts';
+import { readPage } from './html/read-page.ts';
 import { importLimits, limitInWords } from './import-limits.ts';
+import { readOfd } from './ofd/read-ofd.ts';
 import type { SourceDocument } from './source-document.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readText } from './text/read-text.ts';
 import { understand } from './understanding/understand.ts';
 
 /**
- * Understands a report from a .txt or .docx file. `name` is the file's name without its folder; it is told in errors,
+ * Understands a report from a .txt, .docx, .doc, .wps, .html or .ofd file. `name` is the file's name without its folder; it is told in errors,
  * and settles the format only where the content does not. Nothing of the file is lost: see `parsedReportSchema`.
  * Errors, each with `name`: import.empty (no text in it), import.unsupported (`format`), import.damaged,
  * import.encrypted, import.tooLarge (`limit`: «4 MB», or a number of characters, paragraphs or entries).
@@ -38,14 +41,16 @@ function readSource(name: string, bytes: Uint8Array): SourceDocument {
   if (bytes.length === 0) throw new ExpectedFailure('import.empty');
   const format = detectFormat(name, bytes);
   switch (format.kind) {
-    case 'encrypted':
-      throw new ExpectedFailure('import.encrypted');
     case 'damaged':
       throw new ExpectedFailure('import.damaged');
     case 'other':
       throw new ExpectedFailure('import.unsupported', { format: format.format });
     case 'text':
       return readPlainText(bytes);
+    case 'page':
+      return readPage(bytes);
+    case 'compound':
+      return readDoc(bytes, format.format);
     case 'zip':
       return readArchive(bytes);
   }
@@ -71,8 +76,10 @@ function readArchive(bytes: Uint8Array): SourceDocument {
     throw new ExpectedFailure('import.tooLarge', { limit: limitInWords(importLimits.archiveBytes) });
   }
   const archive = openArchive(bytes);
+  if (archive.names.has('OFD.xml')) return readOfd(archive);
   const parts = findParts(archive);
-  if (parts === null)
+  if (parts === null) {
     throw new ExpectedFailure('import.unsupported', { format: otherArchiveFormat(archive.names) });
+  }
   return readDocx(archive, parts);
 }

@@ -7,6 +7,18 @@ const mebibyte = 1024 * 1024;
 export const importLimits = {
   /** A text file, in bytes. */
   textBytes: 4 * mebibyte,
+  /** A web page, in bytes; pictures may be written into it. */
+  pageBytes: 16 * mebibyte,
+  /** Elements, pieces of text and comments of a web page. */
+  pageNodes: 100_000,
+  /** Elements within elements of a web page; browsers stop there, too. */
+  pageDepth: 512,
+  /** Attributes of one element of a web page. */
+  elementAttributes: 500,
+  /** A .doc or .wps file as it stands on the disk, pictures included. */
+  compoundBytes: 100 * mebibyte,
+  /** One stream of such a file that is read; pictures are in others. */
+  streamBytes: 24 * mebibyte,
   /** A .docx file as it stands on the disk; its pictures are never unpacked. */
   archiveBytes: 200 * mebibyte,
   /** Files inside the archive. */
@@ -22,6 +34,10 @@ export const importLimits = {
   xmlDepth: 200,
   /** Text kept, in UTF-16 units. */
   characters: 1_000_000,
+  /** Text of all tables with that of merged cells repeated, in UTF-16 units. */
+  tableCharacters: 4_000_000,
+  /** Pieces of text placed on the pages of an .ofd file. */
+  placedTexts: 200_000,
   /** Read or made by cutting; as many as a chapter may hold (see `chapterDocumentSchema`). */
   paragraphs: 5000,
 };

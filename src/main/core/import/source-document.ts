@@ -1,4 +1,4 @@
-/** The one intermediate form between the containers (text, .docx) and the understanding of a report. */
+/** The one intermediate form between the containers (text, word processors' files, web pages, fixed pages) and the understanding of a report. */
 import type { DropReason, ParsedReport } from '../../../shared/domain/parsed-report.ts';
 
 /** A displayed marker that the word processor computed; it also stands at the start of the paragraph's text. */

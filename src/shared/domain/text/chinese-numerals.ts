@@ -1,4 +1,4 @@
-/** Chinese numerals as written in official prose, up to 千. */
+/** Chinese numerals as written in official prose. */
 
 const digitValues: Record<string, number> = {
   〇: 0,
@@ -16,8 +16,45 @@ const digitValues: Record<string, number> = {
 };
 const unitValues: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** Value of a numeral such as 三, 十二, 二十三, 一百零五; null for anything else (also for digits in a row, 二三). */
+/**
+ * Value of a numeral such as 三, 十二, 一百零五, 一万二千, 三亿; null for anything else (also for digits in a row, 二三).
+ */
 export function chineseNumeralValue(numeral: string): number | null {
+  const parts = /^([^万亿]+亿)?([^万亿]+万)?([^万亿]+)?$/.exec(numeral);
+  if (numeral === '' || parts === null) return null;
+  let total = 0;
+  for (const [index, factor] of [
+    [1, 1e8],
+    [2, 1e4],
+    [3, 1],
+  ] as const) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const value = valueBelowTenThousand(part.replace(/[万亿]$/, ''));
+    if (value === null) return null;
+    total += value * factor;
+  }
+  return total;
+}
+
+/**
+ * The two values of a numeral that leaves open which of two neighbours it means: 三四百 → 300 and 400, 七八 → 7 and 8,
+ * 十五六 → 15 and 16, 三五 → 3 and 5; null for anything else.
+ */
+export function vagueNumeralValues(numeral: string): [number, number] | null {
+  for (let at = 0; at + 1 < numeral.length; at += 1) {
+    const low = digitValues[numeral[at] ?? ''];
+    const high = digitValues[numeral[at + 1] ?? ''];
+    if (low === undefined || high === undefined) continue;
+    const neighbours = (low > 0 && high === low + 1) || (low === 3 && high === 5);
+    const first = chineseNumeralValue(numeral.slice(0, at + 1) + numeral.slice(at + 2));
+    const second = chineseNumeralValue(numeral.slice(0, at) + numeral.slice(at + 1));
+    return neighbours && first !== null && second !== null ? [first, second] : null;
+  }
+  return null;
+}
+
+function valueBelowTenThousand(numeral: string): number | null {
   let total = 0;
   let digit: number | null = null;
   let lastUnit = 10_000;
@@ -35,7 +72,7 @@ export function chineseNumeralValue(numeral: string): number | null {
       return null;
     }
   }
-  return numeral === '' ? null : total + (digit ?? 0);
+  return total + (digit ?? 0);
 }
 
 /** A year written digit by digit, 二〇二一 → 2021; null for anything else. */

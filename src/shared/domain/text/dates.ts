@@ -1,4 +1,5 @@
 /** Dates, months and years in prose, so that they are known as such and never taken for quantities. */
+import { allMatches } from './all-matches.ts';
 import { halfWidth } from './characters.ts';
 import { chineseNumeralValue, chineseYearValue } from './chinese-numerals.ts';
 
@@ -17,9 +18,17 @@ const arabicYear = '(?:19|20)\\d\\d';
 const chineseDigit = '[〇○零一二三四五六七八九]';
 const chineseNumber = '[一二三四五六七八九十]{1,3}';
 
-/** Positions are kept, as each is looked for in the text itself; earlier patterns win where two overlap. */
-const patterns: { pattern: RegExp; iso: (groups: Record<string, string>) => string | null }[] = [
+/**
+ * Positions are kept, as each is looked for in the text itself; earlier patterns win where two overlap. A text with none
+ * of what a pattern `needs` is not searched: most paragraphs hold no date.
+ */
+const patterns: {
+  needs: string[];
+  pattern: RegExp;
+  iso: (groups: Record<string, string>) => string | null;
+}[] = [
   {
+    needs: ['年'],
     pattern: new RegExp(
       `(?<!\\d)(?<y>${arabicYear})\\s*年\\s*(?<m>\\d{1,2})\\s*月(?:\\s*(?<d>\\d{1,2})\\s*日|份)?|` +
         `(?<cy>${chineseDigit}{4})年(?:(?<cm>${chineseNumber})月(?:(?<cd>${chineseNumber})日|份)?)?度?`,
@@ -31,6 +40,7 @@ const patterns: { pattern: RegExp; iso: (groups: Record<string, string>) => stri
         : isoDate(chineseYearValue(cy), numeralOf(cm), numeralOf(cd)),
   },
   {
+    needs: ['19', '20'],
     pattern: new RegExp(
       `(?<![\\d.-])(?<y>${arabicYear})(?<by>[-/.])(?<m>\\d{1,2})\\k<by>(?<d>\\d{1,2})(?![\\d.])`,
       'g',
@@ -38,6 +48,7 @@ const patterns: { pattern: RegExp; iso: (groups: Record<string, string>) => stri
     iso: ({ y, m, d }) => isoDate(Number(y), numberOf(m), numberOf(d)),
   },
   {
+    needs: ['19', '20'],
     pattern: new RegExp(
       `(?<![\\d.])(?<y>${arabicYear})\\s*年?\\s*(?:[-—–―~至到]){1,2}\\s*(?<z>${arabicYear})\\s*年度?`,
       'g',
@@ -45,15 +56,18 @@ const patterns: { pattern: RegExp; iso: (groups: Record<string, string>) => stri
     iso: ({ y, z }) => `${y}/${z}`,
   },
   {
+    needs: ['19', '20'],
     pattern: new RegExp(`(?<![\\d.])(?<y>${arabicYear})\\s*年度?`, 'g'),
     iso: ({ y }) => y ?? null,
   },
   {
+    needs: ['月'],
     pattern: /(?<![\d.])(?<m>\d{1,2})\s*月\s*(?:(?<d>\d{1,2})\s*日|份)?/g,
     iso: ({ m, d }) => isoDate(null, numberOf(m), numberOf(d)),
   },
   {
     // «12.4国家宪法日», «“3·15”消费者权益日»: a day known by its numbers, told by the day's name behind it.
+    needs: ['.', '·', '•'],
     pattern:
       /(?<![\d.])(?<m>1[0-2]|[1-9])[.·•](?<d>[12]\d|3[01]|0?[1-9])(?![\d.%万亿千个米元倍吨亩公平立小分天次人名件户份])(?=\s?[”"]?\s?[\u4e00-\u9fff]{0,12}?(?:日|节|周|宣传))/g,
     iso: ({ m, d }) => isoDate(null, numberOf(m), numberOf(d)),
@@ -63,10 +77,12 @@ const patterns: { pattern: RegExp; iso: (groups: Record<string, string>) => stri
 /** All dates of a text, in order, none overlapping. What is no possible date (13月) is left out. */
 export function findDates(text: string): FoundDate[] {
   const comparable = halfWidth(text);
+  if (!/\d|年/.test(comparable)) return [];
   const found: FoundDate[] = [];
   const taken = new Uint8Array(text.length);
-  for (const { pattern, iso } of patterns) {
-    for (const match of comparable.matchAll(pattern)) {
+  for (const { needs, pattern, iso } of patterns) {
+    if (!needs.some((sign) => comparable.includes(sign))) continue;
+    for (const match of allMatches(comparable, pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       const value = iso(match.groups ?? {});

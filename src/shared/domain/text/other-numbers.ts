@@ -1,4 +1,5 @@
 /** Numbers that are no quantities: dates, document numbers, articles, hotlines, clock times, names in quotes. */
+import { allMatches } from './all-matches.ts';
 import { halfWidth } from './characters.ts';
 import { findDates } from './dates.ts';
 
@@ -15,6 +16,8 @@ const others = [
   /《[^《》]{1,60}》/g,
   // short names in quotes (“三重一大”, “15分钟”); a percentage is quoted for itself
   /“[^“”%]{1,8}”/g,
+  // slogans in quotes, without a figure in digits
+  /“[^“”%\d]{1,24}”|‘[^‘’%\d]{1,24}’|"[^"“”%\d]{1,24}"/g,
 ];
 
 /** What stands for a masked character; it is part of no pattern. */
@@ -23,11 +26,17 @@ const mask = '\ue000';
 /** The text in half-width digits, of the same length, with everything masked that is certainly no quantity. */
 export function maskOtherNumbers(text: string): string {
   const comparable = halfWidth(text);
-  const masked = comparable.split('');
-  const cover = (start: number, length: number) => masked.fill(mask, start, start + length);
+  const covered: [number, number][] = findDates(comparable).map(({ start, end }) => [start, end]);
   for (const pattern of others) {
-    for (const match of comparable.matchAll(pattern)) cover(match.index, match[0].length);
+    for (const match of allMatches(comparable, pattern))
+      covered.push([match.index, match.index + match[0].length]);
   }
-  for (const date of findDates(text)) cover(date.start, date.end - date.start);
-  return masked.join('');
+  covered.sort((a, b) => a[0] - b[0]);
+  let masked = '';
+  for (const [start, end] of covered) {
+    if (end <= masked.length) continue;
+    masked += comparable.slice(masked.length, start);
+    masked += mask.repeat(end - masked.length);
+  }
+  return masked + comparable.slice(masked.length);
 }

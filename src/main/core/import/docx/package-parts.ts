@@ -1,6 +1,6 @@
 /** Which parts of a .docx are what, told by its relationships. Source: ECMA-376 part 2, 9; part 1, 11.3. */
-import type { Archive } from './archive.ts';
-import { readBlocks } from './xml-elements.ts';
+import type { Archive } from '../archive/archive.ts';
+import { readBlocks } from '../archive/xml-elements.ts';
 
 /** Last word of a relationship's type, the same in transitional and strict files. */
 type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';

@@ -2,7 +2,8 @@
  * What one paragraph shows: its text, and what hangs on it. Insertions are text, deletions and moved-away text are
  * told apart. Source: ECMA-376 part 1, 17.3 and 17.13.5; part 3, 7.5 (AlternateContent).
  */
-import { childOf, childrenOf, isOn, type XmlElement } from './xml-elements.ts';
+import { childOf, childrenOf, isOn, type XmlElement } from '../archive/xml-elements.ts';
+import { plainSymbol } from '../plain-symbols.ts';
 
 export interface ParagraphContent {
   /** Displayed text; a line break within the paragraph is «\n», a tab «\t». */
@@ -17,20 +18,6 @@ export interface ParagraphContent {
   notes: string[];
   pictures: number;
 }
-
-/** Characters of symbol fonts that stand for plain ones: bullets, boxes, ticks. */
-const symbols: Record<number, string> = {
-  82: '☑',
-  108: '●',
-  110: '■',
-  111: '□',
-  117: '◆',
-  168: '□',
-  183: '•',
-  216: '➢',
-  252: '✓',
-  254: '☑',
-};
 
 const notText = new Set([
   'w:rPr',
@@ -132,10 +119,7 @@ function ownText(element: XmlElement): string {
 }
 
 function symbolOf(element: XmlElement): string {
-  const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
-  if (!(code >= 0x20 && code <= 0x10ffff)) return '';
-  // Symbol fonts are addressed in the private area F000–F0FF or directly.
-  return symbols[code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : -1] ?? String.fromCodePoint(code);
+  return plainSymbol(Number.parseInt(element.attributes['w:char'] ?? '', 16));
 }
 
 function keep(list: string[], text: string): void {

@@ -1,12 +1,14 @@
 /** Paragraphs and tables of a document's body, text box, cell or note, in the order in which they are read. */
-import { type AutomaticNumbering, plainParagraph, type SourceParagraph } from '../source-document.ts';
-import type { DocumentSink } from './document-sink.ts';
-import type { NumberingCounters } from './numbering-counters.ts';
+
+import { childOf, childrenOf, childValue, isOn, type XmlElement } from '../archive/xml-elements.ts';
+import type { DocumentSink } from '../document-sink.ts';
+import { displayedLines } from '../numbering/displayed-lines.ts';
+import type { NumberingCounters } from '../numbering/numbering-counters.ts';
+import type { AutomaticNumbering, SourceParagraph } from '../source-document.ts';
 import { wholeNumber } from './numbering-definitions.ts';
 import { alternative, type ParagraphContent, readParagraph, textWithin } from './paragraph-text.ts';
 import { levelOrNull, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
-import { childOf, childrenOf, childValue, isOn, type XmlElement } from './xml-elements.ts';
 
 export interface BlockContext {
   styles: Styles;
@@ -57,23 +59,9 @@ export function createBlockReader(context: BlockContext, emit: Emit): BlockReade
 
   const emitLines = (text: string, properties: XmlElement | undefined): void => {
     const styleId = childValue(properties, 'w:pStyle') ?? context.styles.defaultStyle;
-    let numbering = numberingOf(context, properties, styleId);
-    let styleLevel = headingLevel(context.styles, properties, styleId);
-    for (const line of text.split('\n')) {
-      const blank = line.trim() === '';
-      emit({
-        ...plainParagraph(
-          blank || numbering === null
-            ? line
-            : `${numbering.marker}${separated(numbering.marker)}${line.trimStart()}`,
-        ),
-        numbering: blank ? null : numbering,
-        styleLevel: blank ? null : styleLevel,
-      });
-      if (blank) continue;
-      numbering = null;
-      if (styleLevel !== 0) styleLevel = null;
-    }
+    const numbering = numberingOf(context, properties, styleId);
+    const styleLevel = headingLevel(context.styles, properties, styleId);
+    for (const line of displayedLines(text, numbering, styleLevel)) emit(line);
   };
 
   const readAll = (container: XmlElement | undefined): void => {
@@ -148,9 +136,4 @@ function numberingOf(
   );
   const marker = counters.next(numId, level);
   return marker === null ? null : { marker, level: level + 1 };
-}
-
-/** A marker without a closing mark is kept apart from the text, as its tab keeps it on the page. */
-function separated(marker: string): string {
-  return /[\p{L}\p{Nd}]$/u.test(marker) ? ' ' : '';
 }

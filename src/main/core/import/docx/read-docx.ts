@@ -1,15 +1,15 @@
 /** A .docx file as source paragraphs, in reading order. */
 import type { DropReason } from '../../../../shared/domain/parsed-report.ts';
+import type { Archive } from '../archive/archive.ts';
+import { childrenOf, readBlocks, type XmlElement } from '../archive/xml-elements.ts';
+import { createDocumentSink } from '../document-sink.ts';
+import { createNumberingCounters } from '../numbering/numbering-counters.ts';
 import type { SourceDocument } from '../source-document.ts';
-import type { Archive } from './archive.ts';
-import { createDocumentSink } from './document-sink.ts';
-import { createNumberingCounters } from './numbering-counters.ts';
 import { readNumbering } from './numbering-definitions.ts';
 import type { PackageParts } from './package-parts.ts';
 import { textWithin } from './paragraph-text.ts';
 import { type BlockContext, createBlockReader, readSeparately } from './read-blocks.ts';
 import { readStyles } from './styles.ts';
-import { childrenOf, readBlocks, type XmlElement } from './xml-elements.ts';
 
 /**
  * Reads the main document, its notes where they are referred to, and lists what is left out: headers, footers,

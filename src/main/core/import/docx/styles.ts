@@ -1,5 +1,5 @@
 /** styles.xml: outline levels and lists that paragraph styles bring along. Source: ECMA-376 part 1, 17.7. */
-import { childOf, childValue, readBlocks } from './xml-elements.ts';
+import { childOf, childValue, readBlocks } from '../archive/xml-elements.ts';
 
 interface Style {
   name: string;
@@ -71,8 +71,8 @@ export function readStyles(part: Uint8Array | null): Styles {
   };
 }
 
-/** Names of the built-in heading styles, in Word's file form and as WPS and translations write them. */
-function levelOfName(name: string): number | null {
+/** Level by the name of a built-in heading style, in Word's file form and as WPS and translations write them. */
+export function levelOfName(name: string): number | null {
   const heading = /^(?:heading|标题)\s*([1-9])$/i.exec(name)?.[1];
   if (heading !== undefined) return Number(heading);
   return /^(?:title|subtitle|标题|副标题)$/i.test(name) ? 0 : null;

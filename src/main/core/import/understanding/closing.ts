@@ -1,6 +1,6 @@
 /** What stands after the text: signature, date of issue, and the imprint (版记: copies to, printed by, on). */
-import { withoutBlanks } from './characters.ts';
-import { dateOfLine, findDates } from './dates.ts';
+import { withoutBlanks } from '../../../../shared/domain/text/characters.ts';
+import { dateOfLine, findDates } from '../../../../shared/domain/text/dates.ts';
 import { isOpen, type Line } from './line.ts';
 import { isIssuingOrganization, isOrganizationLine } from './organization-name.ts';
 
@@ -74,19 +74,22 @@ function dropImprint(all: readonly Line[], from: number): { lines: Line[]; print
   return { lines, printedOn };
 }
 
-/** «XX镇人民政府        2021年3月5日» on one line becomes two. */
+/** «XX镇人民政府        2021年3月5日» on one line becomes two; behind the text's last sentence, three. */
 function splitSignature(lines: readonly Line[], from: number): Line[] {
   const tail = openTail(lines, from).slice(-4);
   return lines.flatMap((line, index) => {
     if (!tail.includes(index)) return [line];
     const date = findDates(line.text).at(-1);
     if (date === undefined || date.end !== line.text.length || date.iso.length !== 10) return [line];
-    const organ = line.text.slice(0, date.start).trim();
+    // A report in one paragraph has them behind its last sentence.
+    const sentence = line.text.slice(0, date.start).search(/[^。！？]*$/);
+    const organ = line.text.slice(sentence, date.start).trim();
     if (organ === '' || !isOrganizationLine(organ)) return [line];
-    return [
-      { ...line, text: organ },
-      { ...line, text: line.text.slice(date.start), removed: [], blankBefore: false },
-    ];
+    const pieces = [line.text.slice(0, sentence).trim(), organ, line.text.slice(date.start)];
+    const whole = pieces.filter((text) => text !== '');
+    return whole.map((text, index) =>
+      index === 0 ? { ...line, text } : { ...line, text, removed: [], blankBefore: false },
+    );
   });
 }
 

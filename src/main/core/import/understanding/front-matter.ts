@@ -1,6 +1,6 @@
 /** What stands before the text: red head, document number, title, date, addressee. */
-import { endsSentence, halfWidth, withoutBlanks } from './characters.ts';
-import { dateOfLine } from './dates.ts';
+import { endsSentence, halfWidth, withoutBlanks } from '../../../../shared/domain/text/characters.ts';
+import { dateOfLine } from '../../../../shared/domain/text/dates.ts';
 import { isOpen, type Line } from './line.ts';
 import { findMarker } from './markers.ts';
 import { isOrganizationLine, townshipIn } from './organization-name.ts';
@@ -28,6 +28,8 @@ const bracketed = /[〔[(【［](?:19|20)\d\d[〕\])】］]/;
 const titleEnding = /(?:报告|总结|汇报|情况|要点|计划|方案|年报|综述|说明|材料|小结)(?:[（(].{1,24}[）)])?$/;
 const closedTitle = /(?:报告|总结|汇报|年报|要点|计划)(?:[（(].{1,24}[）)])?$/;
 const subtitle = /^(?:[（(](?:[^（）()]{1,24})[）)]|[—–-]{1,3}.{2,40})$/;
+/** «（2024年1月）» under a title is when it was written, not what it is called. */
+const monthInBrackets = /^[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]$/;
 const addresseeWords = /政府|委|人大|政协|局|办|厅|院|领导|同志|各|代表|小组|中心|处|部|司/;
 
 /** Finds the front matter; lines that it cannot place stay open. */
@@ -51,7 +53,7 @@ export function readFrontMatter(all: readonly Line[]): FrontMatter {
     } else if (bracketed.test(compact) && documentNumber.test(compact) && compact.length <= 50) {
       line.kind = 'documentNumber';
       found.documentNumber ??= documentNumber.exec(compact)?.[0] ?? null;
-    } else if (date !== null) {
+    } else if (date !== null || monthInBrackets.test(halfWidth(compact))) {
       line.kind = 'date';
       found.date ??= date;
     } else if (isAddressee(compact)) {

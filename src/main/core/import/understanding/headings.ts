@@ -4,9 +4,10 @@
  * and says so in a warning. A heading known by its style alone takes the style's level.
  */
 import type { ParsedReport } from '../../../../shared/domain/parsed-report.ts';
+import { findQuantities } from '../../../../shared/domain/text/quantities.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
-import { findQuantities } from './quantities.ts';
+import { findMarker, type Marked } from './markers.ts';
+import { unmarkedHeadings } from './unmarked-headings.ts';
 
 type Heading = ParsedReport['headings'][number];
 
@@ -35,9 +36,14 @@ const bounds = {
 /** A paragraph in a heading's style that is longer, without a sentence's end, is set in the wrong style. */
 const longestStyled = 120;
 
+/** «存在问题和不足一是…二是…»: the points run into the heading without a mark. */
+const headingBeforePoints = /^[^，。；：、,;:]{2,30}?(?=一是)/;
+
 /** Decides every open line; headings that run in are cut after their first sentence. */
 export function outlineParagraphs(lines: readonly Line[]): OutlinedParagraph[] {
-  const shift = styleShift(lines);
+  const levels: Levels = { styleShift: styleShift(lines), partsFrom: partsFrom(lines) };
+  const unmarked = unmarkedHeadings(lines);
+  let listed: ListPoint | null = null;
   const attachments = lines.findLastIndex((line) => isOpen(line) && /^附件\d*\s*[:：]/.test(line.text));
   return lines.flatMap((line, index) => {
     if (line.text === '') return [];
@@ -51,11 +57,46 @@ export function outlineParagraphs(lines: readonly Line[]): OutlinedParagraph[] {
     // «附件：1.…» goes on with «2.…» on a line of its own.
     const isAttachment = attachments >= 0 && index > attachments && (findMarker(line.text)?.level ?? 0) >= 3;
     if (isAttachment) return [{ line, text: line.text, kind: 'body', heading: null }];
-    return decide(line, textFollows, shift);
+    const marked = findMarker(line.text, line.numbering);
+    const point = marked === null ? null : listPoint(marked);
+    if (point !== null && continuesList(listed, point)) {
+      listed = point;
+      return [{ line, text: line.text, kind: 'body', heading: null }];
+    }
+    listed = /^[^。]*[；;，,、]$/.test(line.text) ? point : null;
+    if (unmarked.has(index))
+      return [{ line, text: line.text, kind: 'heading', heading: { level: 1, marker: '', text: line.text } }];
+    return decide(line, textFollows, {
+      ...levels,
+      inPart: levels.partsFrom !== null && index > levels.partsFrom,
+    });
   });
 }
 
-function decide(first: Line, textFollows: boolean, shift: number): OutlinedParagraph[] {
+/** A point of a list, «（一）…；», whose next point is no heading either, however it ends. */
+interface ListPoint {
+  /** The marker without its number: points of one list are written alike. */
+  form: string;
+  ordinal: number | null;
+}
+
+function listPoint(marked: Marked): ListPoint {
+  return {
+    form: marked.marker.replace(/[一二三四五六七八九十百\d０-９①-⒛㈠-㈩]+/, '#'),
+    ordinal: marked.ordinal,
+  };
+}
+
+function continuesList(before: ListPoint | null, point: ListPoint): boolean {
+  return (
+    before !== null &&
+    before.form === point.form &&
+    before.ordinal !== null &&
+    before.ordinal + 1 === point.ordinal
+  );
+}
+
+function decide(first: Line, textFollows: boolean, levels: Levels): OutlinedParagraph[] {
   const decided: OutlinedParagraph[] = [];
   // A run-in text may begin with a marker itself (1.…。2.…。): then it is decided in its turn.
   let line: Line | null = first;
@@ -66,7 +107,7 @@ function decide(first: Line, textFollows: boolean, shift: number): OutlinedParag
       return decided;
     }
     const text = line.text.slice(0, cut).trimEnd();
-    decided.push({ line, text, kind: 'heading', heading: headingOf({ ...line, text }, shift) });
+    decided.push({ line, text, kind: 'heading', heading: headingOf({ ...line, text }, levels) });
     const rest = line.text.slice(cut).trim();
     line = rest === '' ? null : { ...line, text: rest, styleLevel: null, numbering: null };
   }
@@ -80,6 +121,9 @@ function headingEnd(line: Line, textFollows: boolean): number | null {
     return isStyledHeading(line) && line.text.length <= bounds.upper.open ? line.text.length : null;
   if (marked.rest === '') return null;
   const offset = line.text.length - marked.rest.length;
+  const named =
+    marked.level <= 2 && marked.rest.includes('二是') ? headingBeforePoints.exec(marked.rest) : null;
+  if (named !== null) return offset + named[0].length;
   const end = sentenceEnd.exec(marked.rest);
   const sentence = end === null ? marked.rest : marked.rest.slice(0, end.index);
   const commas = sentence.split(/[，,；;]/).length - 1;
@@ -113,11 +157,36 @@ function holdsNumber(sentence: string): boolean {
   return findQuantities(sentence).some((quantity) => /\d/.test(quantity.text));
 }
 
-function headingOf(line: Line, shift: number): Heading {
+function headingOf(line: Line, { styleShift: shift, inPart }: Levels): Heading {
   const marked = findMarker(line.text, line.numbering);
   const text = (marked?.rest ?? line.text).trim().replace(/(?:。|(?<=[\u4e00-\u9fff”’）)])\.)$/, '');
-  const level = marked?.level ?? Math.min(4, Math.max(1, (line.styleLevel ?? 1) - shift));
+  const lowered = inPart === true && marked !== null && !isPart(marked.marker) ? 1 : 0;
+  const level = Math.min(
+    4,
+    marked === null ? Math.max(1, (line.styleLevel ?? 1) - shift) : marked.level + lowered,
+  );
   return { level, marker: marked?.marker ?? '', text };
+}
+
+interface Levels {
+  styleShift: number;
+  /** Index of the first «第一部分» that has chapters «一、» within, or null. */
+  partsFrom: number | null;
+  /** The line stands within such a part: its level is one lower than its marker's form. */
+  inPart?: boolean;
+}
+
+function isPart(marker: string): boolean {
+  return /^第.{1,4}(?:部分|章)/.test(marker);
+}
+
+function partsFrom(lines: readonly Line[]): number | null {
+  const markers = lines.map((line) => (isOpen(line) ? findMarker(line.text, line.numbering) : null));
+  const first = markers.findIndex((marked) => marked !== null && isPart(marked.marker));
+  const holdsChapters = markers.some(
+    (marked, index) => index > first && marked !== null && marked.level === 1 && !isPart(marked.marker),
+  );
+  return first >= 0 && holdsChapters ? first : null;
 }
 
 /** Converters give the title style level 1 and the chapters 2: unmarked headings are moved up to begin at 1. */

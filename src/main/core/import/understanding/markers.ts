@@ -2,9 +2,10 @@
  * Markers of headings in every written form met in real reports. Source of the four levels: GB/T 9704-2012, 7.3.3
  * («一、» «（一）» «1.» «（1）»); the other forms are slips and conversions of these.
  */
+
+import { halfWidth } from '../../../../shared/domain/text/characters.ts';
+import { chineseNumeralValue } from '../../../../shared/domain/text/chinese-numerals.ts';
 import type { AutomaticNumbering } from '../source-document.ts';
-import { halfWidth } from './characters.ts';
-import { chineseNumeralValue } from './chinese-numerals.ts';
 
 export interface Marked {
   /** As displayed, «（二）、». */
@@ -42,11 +43,15 @@ const forms: { level: Marked['level']; pattern: RegExp }[] = [
 /** Signs that hold their number in one character: first character of each range, whose members follow in order. */
 const enclosed = ['①', '⑴', '⒈', '㈠'].map((first) => first.charCodeAt(0));
 
+/** What the first character of every form is; most paragraphs begin otherwise. */
+const firstCharacter = /^[第一二三四五六七八九十百\d０-９(（①-⒛㈠-㈩]/;
+
 /**
  * The marker at the start of a paragraph, or null. A marker that the word processor computed counts in any form: one
  * that is none of the known takes the level of its list (at most 4).
  */
 export function findMarker(text: string, numbering: AutomaticNumbering | null = null): Marked | null {
+  if (numbering === null && !firstCharacter.test(text)) return null;
   // Full-width digits and brackets match the half-width patterns; positions stay the same. «、» is not changed.
   const comparable = halfWidth(text.slice(0, 24));
   for (const { level, pattern } of forms) {

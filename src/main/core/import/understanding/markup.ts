@@ -1,5 +1,5 @@
 /** Takes out what other tools left in the text, and evens out blanks. Everything taken out is told. */
-import { isChinese } from './characters.ts';
+import { isChinese } from '../../../../shared/domain/text/characters.ts';
 
 export interface CleanedText {
   text: string;
@@ -32,7 +32,11 @@ export function cleanMarkup(raw: string, keepTabs = false): CleanedText {
   };
   let bare = raw;
   // Taking one mark out may leave another; more than a few layers are nobody's writing.
-  for (let layer = 0; layer < mostLayers; layer += 1) bare = bare.replace(leftovers, takeOut);
+  for (let layer = 0; layer < mostLayers; layer += 1) {
+    const next = bare.replace(leftovers, takeOut);
+    if (next === bare) break;
+    bare = next;
+  }
   if (keepTabs) return { text: bare.trimEnd(), removed };
   let text = bare.trimStart();
   for (let next = text.replace(bullet, takeOut); next !== text; next = text.replace(bullet, takeOut))

@@ -1,6 +1,6 @@
 /** Lines that are not the report: page numbers, and what a web page puts around a document. */
 import type { DropReason } from '../../../../shared/domain/parsed-report.ts';
-import { halfWidth, withoutBlanks } from './characters.ts';
+import { halfWidth, withoutBlanks } from '../../../../shared/domain/text/characters.ts';
 
 const pageNumber =
   /^(?:[-—–――─_~·•]{1,3}\d{1,4}[-—–―─_~·•]{1,3}|第?\d{1,4}页[,/]?共\d{1,4}页|第\d{1,4}页|共\d{1,4}页|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?)$/i;
@@ -63,6 +63,8 @@ export function barePageNumbers(lines: readonly string[]): Set<number> {
 
 /** Value that a metadata line gives under one of `keys`, as in «发文日期: 2022-04-06 发布机构: …». */
 export function metadataValue(line: string, keys: string): string | null {
-  const match = new RegExp(`(?:${keys})\\s*[】\\]]?\\s*[:：]\\s*([^\\s:：]{2,60})`).exec(line);
+  // «文　　号：»: keys are spread to one width.
+  const spread = keys.replace(/(?<=[^|])(?=[^|])/g, '\\s*');
+  const match = new RegExp(`(?:${spread})\\s*[】\\]]?\\s*[:：]\\s*([^\\s:：]{2,60})`).exec(line);
   return match?.[1] ?? null;
 }

@@ -2,7 +2,7 @@
  * Joins the pieces of paragraphs again: cut at a page's end by a conversion, or wrapped at a fixed width by an old
  * text editor. A paragraph is only continued where its text breaks off and nothing announces a new one.
  */
-import { columns, endsSentence } from './characters.ts';
+import { columns, endsSentence } from '../../../../shared/domain/text/characters.ts';
 import { isOpen, type Line } from './line.ts';
 import { findMarker } from './markers.ts';
 
@@ -58,9 +58,11 @@ function continues(
   const [first] = pieces;
   const before = pieces.at(-1) ?? first;
   if (!isOpen(before) || !isOpen(next) || next.styleLevel !== null || next.numbering !== null) return false;
-  if ((habits.indents && isIndented(next)) || findMarker(next.text) !== null) return false;
+  if (findMarker(next.text) !== null) return false;
   const filled = habits.width !== null && columns(before.raw.trimEnd()) >= habits.width - wrapTolerance;
-  if (filled && before.mayBeWrapped && !next.blankBefore) return true;
+  const begins = next.blankBefore || (habits.indents && isIndented(next));
+  if (filled && before.mayBeWrapped && !begins) return true;
+  // From here on the words alone decide: blanks are gone when the result is read again, and must not change it.
   if (before.styleLevel !== null || endsSentence(before.text) || opening.test(next.text)) return false;
   if (width < shortestCutLine && !/[，、,]$/.test(before.text)) return false;
   // A heading on a line of its own ends without a mark as well.
@@ -79,11 +81,14 @@ function isIndented(line: Line): boolean {
 
 /** The width at which a text file's lines were wrapped, told by how many of them fill it. */
 function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.filter((line) => line.mayBeWrapped).map((line) => columns(line.raw.trimEnd()));
+  const candidates = lines.filter((line) => line.mayBeWrapped);
+  const widths = candidates.map((line) => columns(line.raw.trimEnd()));
   const widest = widths.reduce((most, each) => Math.max(most, each), 0);
   if (widths.length < 8 || widest < wrapWidths.least || widest > wrapWidths.most) return null;
-  const filled = widths.filter((each) => each >= widest - wrapTolerance).length;
-  return filled >= widths.length * 0.4 ? widest : null;
+  const filled = candidates.filter((line) => columns(line.raw.trimEnd()) >= widest - wrapTolerance);
+  // A line is wrapped wherever it is full, seldom at a sentence's end; short paragraphs of one length all end there.
+  const broken = filled.filter((line) => !endsSentence(line.text)).length;
+  return filled.length >= widths.length * 0.4 && broken >= filled.length * 0.6 ? widest : null;
 }
 
 function joinPieces(pieces: readonly [Line, ...Line[]]): Line {

@@ -1,5 +1,5 @@
 /** The year a report is about, which is not the year in which it is written. */
-import { findDates } from './dates.ts';
+import { findDates } from '../../../../shared/domain/text/dates.ts';
 
 /** What is known of a report besides its text. */
 interface Evidence {
@@ -28,11 +28,15 @@ export function reportingYear(evidence: Evidence): number | null {
     const before = counts.get(titled - 1) ?? 0;
     return early && before >= 3 && before > 2 * (counts.get(titled) ?? 0) ? titled - 1 : titled;
   }
+  // A report issued early in the year is on the year before; later in the year it may be on the year itself.
+  const early = issued.year !== null && issued.month !== null && issued.month <= lastMonthOfReporting;
+  const before = early && issued.year !== null ? issued.year - 1 : null;
   let best: number | null = null;
   for (const [year, count] of counts) {
     if (issued.year !== null && year > issued.year) continue;
     const most = best === null ? 0 : (counts.get(best) ?? 0);
-    if (best === null || count > most || (count === most && year > best)) best = year;
+    const likelier = best !== null && (year === before || (year > best && best !== before));
+    if (best === null || count > most || (count === most && likelier)) best = year;
   }
   return best ?? (issued.year === null ? null : issued.year - 1);
 }

@@ -3,32 +3,42 @@
  * removed but what is listed as left out.
  */
 import type { ParsedReport } from '../../../../shared/domain/parsed-report.ts';
+import { withoutBlanks } from '../../../../shared/domain/text/characters.ts';
+import { findDates } from '../../../../shared/domain/text/dates.ts';
+import { findQuantities } from '../../../../shared/domain/text/quantities.ts';
 import { importWarnings } from '../import-warnings.ts';
-import type { SourceDocument } from '../source-document.ts';
-import { withoutBlanks } from './characters.ts';
-import { readClosing } from './closing.ts';
-import { findDates } from './dates.ts';
+import { plainParagraph, type SourceDocument } from '../source-document.ts';
+import { type Closing, readClosing } from './closing.ts';
 import { separateEmbeddedHeadings } from './embedded-headings.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type OutlinedParagraph, outlineParagraphs } from './headings.ts';
 import { isOpen, type Line, lineFrom } from './line.ts';
 import { findMarker } from './markers.ts';
 import { barePageNumbers, metadataValue, noiseReason } from './noise.ts';
-import { leadingOrganization, leadingTownship } from './organization-name.ts';
-import { findQuantities } from './quantities.ts';
+import { leadingOrganization, leadingTownship, townshipInOpening } from './organization-name.ts';
 import { rejoinParagraphs } from './rejoin.ts';
 import { reportingYear } from './reporting-year.ts';
+import { runningHeaders } from './running-headers.ts';
+
+/** What one reading of the lines found. */
+interface Reading {
+  front: Omit<FrontMatter, 'lines' | 'end'>;
+  closing: Omit<Closing, 'lines'>;
+  outlined: OutlinedParagraph[];
+  dropped: ParsedReport['dropped'];
+  /** Lines of a catalogue of documents, as they stood. */
+  metadata: string[];
+  joins: number;
+}
+
+/** Its own result read again is almost always what it was; a text that never settles is nobody's writing. */
+const mostReadings = 4;
 
 /** Understands a document. Never throws; takes time in proportion to the document's length. */
 export function understand(source: SourceDocument): ParsedReport {
-  const front = readFrontMatter(dropNoise(source.paragraphs.map(lineFrom)));
-  const closing = readClosing(front.lines, front.end);
-  const metadata = closing.lines.filter((line) => line.drop === 'metadata').map((line) => line.raw);
-  const { lines, joins } = rejoinParagraphs(
-    closing.lines.filter((line) => line.drop === null && line.text !== ''),
-  );
-  const outlined = outlineParagraphs(separateEmbeddedHeadings(lines));
-  const { headings, paragraphs, skipped } = underHeadings(outlined);
+  const reading = readUntilSettled(source);
+  const { front, closing, metadata, joins } = reading;
+  const { headings, paragraphs, skipped } = underHeadings(reading.outlined);
 
   const issuedOn =
     closing.date ??
@@ -46,7 +56,8 @@ export function understand(source: SourceDocument): ParsedReport {
       leadingOrganization(title ?? '') ??
       closing.signature ??
       firstValue(metadata, '发布机构|发布机关|发文机关|发文机构|发布单位') ??
-      leadingTownship(title ?? ''),
+      leadingTownship(title ?? '') ??
+      townshipInOpening(paragraphs.find(({ kind }) => kind === 'body')?.text ?? ''),
     documentNumber,
     addressee: front.addressee,
     year,
@@ -62,7 +73,7 @@ export function understand(source: SourceDocument): ParsedReport {
       findDates(withoutMarker(text)).map(({ text, iso }) => ({ text, iso })),
     ),
     tables: source.tables,
-    dropped: [...droppedOf(closing.lines), ...source.dropped],
+    dropped: [...reading.dropped, ...source.dropped],
     warnings: [
       ...source.warnings,
       ...(title === null ? [importWarnings.titleMissing()] : []),
@@ -74,13 +85,63 @@ export function understand(source: SourceDocument): ParsedReport {
   };
 }
 
-/** Marks page numbers and the words of a web page. */
+/**
+ * Reads a plain text again from its own result until that stays as it is: what is joined, cut or left out changes what
+ * its neighbours look like, and a report that is exported as text and read again must come out the same. What a word
+ * processor says of its paragraphs would be gone in the second reading: such a document is read once.
+ */
+function readUntilSettled(source: SourceDocument): Reading {
+  let reading = readOnce(source.paragraphs.map(lineFrom));
+  const plain = source.paragraphs.every(
+    ({ place, styleLevel, numbering }) => place === 'text' && styleLevel === null && numbering === null,
+  );
+  for (let readings = 1; plain && readings < mostReadings; readings += 1) {
+    const kept = reading.outlined.map(({ text }) => ({ ...plainParagraph(text), mayBeWrapped: true }));
+    const again = readOnce(kept.map(lineFrom));
+    if (again.dropped.length === 0 && sameOutline(reading.outlined, again.outlined)) break;
+    reading = {
+      front: { ...again.front, documentNumber: again.front.documentNumber ?? reading.front.documentNumber },
+      closing: { ...again.closing, printedOn: again.closing.printedOn ?? reading.closing.printedOn },
+      outlined: again.outlined,
+      dropped: [...reading.dropped, ...again.dropped],
+      metadata: [...reading.metadata, ...again.metadata],
+      joins: reading.joins + again.joins,
+    };
+  }
+  return reading;
+}
+
+function readOnce(source: Line[]): Reading {
+  const { lines: fronted, end, ...front } = readFrontMatter(dropNoise(source));
+  const { lines: closed, ...closing } = readClosing(fronted, end);
+  const { lines, joins } = rejoinParagraphs(closed.filter((line) => line.drop === null && line.text !== ''));
+  return {
+    front,
+    closing,
+    outlined: outlineParagraphs(separateEmbeddedHeadings(lines)),
+    dropped: droppedOf(closed),
+    metadata: closed.filter((line) => line.drop === 'metadata').map((line) => line.raw),
+    joins,
+  };
+}
+
+function sameOutline(first: readonly OutlinedParagraph[], second: readonly OutlinedParagraph[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every(({ text, kind, heading }, index) => {
+      const other = second[index];
+      return text === other?.text && kind === other.kind && heading?.level === other.heading?.level;
+    })
+  );
+}
+
+/** Marks page numbers, running headers and the words of a web page. */
 function dropNoise(lines: readonly Line[]): Line[] {
   const isText = (line: Line) => line.text.length > 60 || findMarker(line.text, line.numbering) !== null;
   const first = lines.findIndex((line) => isOpen(line) && isText(line));
   const last = lines.findLastIndex((line) => isOpen(line) && isText(line));
   const numbers = barePageNumbers(lines.map((line) => (isOpen(line) ? line.text : '')));
-  return lines.map((line, index) => {
+  const cleaned = lines.map((line, index): Line => {
     if (line.kind !== null || line.raw.trim() === '') return line;
     const around = first < 0 || index < first || index > last;
     // A page number's dashes look like a list's bullet: the line is judged as it stood, too.
@@ -89,6 +150,8 @@ function dropNoise(lines: readonly Line[]): Line[] {
       : (noiseReason(line.raw, around) ?? noiseReason(line.text, around));
     return reason === null ? line : { ...line, drop: reason };
   });
+  const headers = runningHeaders(cleaned, first);
+  return cleaned.map((line, index) => (headers.has(index) ? { ...line, drop: 'header' } : line));
 }
 
 /** What was left out of the lines, in order: whole lines as they stood, or the marks taken out of them. */

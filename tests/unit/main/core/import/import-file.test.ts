@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseReportFile } from '../../../../../src/main/core/import/import-file.ts';
+import { compoundOf } from './doc/doc-fixture.ts';
 import { docxOf, paragraph } from './docx/docx-fixture.ts';
 
 function errorOf(name: string, bytes: Uint8Array) {
@@ -28,15 +29,19 @@ describe('content decides, the name only helps', () => {
     expect(fromDocx.ok && fromDocx.value.quantities).toHaveLength(1);
   });
 
+  it('reads a web page under any name', () => {
+    const bytes = strToU8('\n<!DOCTYPE html><html><body><p>一、工作情况<p>全年培训5场。</body></html>');
+    for (const name of ['a.html', 'a.doc', 'a.txt']) {
+      const page = parseReportFile(name, bytes);
+      expect(page.ok && page.value.paragraphs).toHaveLength(2);
+    }
+  });
+
   it.each([
-    ['a.doc', Uint8Array.from([...compound, ...new Array(600).fill(0)]), 'doc'],
-    ['a.wps', Uint8Array.from([...compound, ...new Array(600).fill(0)]), 'wps'],
-    ['a.txt', Uint8Array.from([...compound, ...new Array(600).fill(0)]), 'doc'],
     ['a.docx', strToU8('%PDF-1.7\n'), 'pdf'],
     ['a.txt', strToU8('{\\rtf1 text}'), 'rtf'],
-    ['a.doc', strToU8('\n<!DOCTYPE html><html><body>报告</body></html>'), 'html'],
+    ['a.html', strToU8('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n'), 'mht'],
     ['a.docx', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'xlsx'],
-    ['a.docx', zipSync({ 'OFD.xml': strToU8('<x/>') }), 'ofd'],
     ['a.zip', zipSync({ 'readme.txt': strToU8('x') }), 'zip'],
     ['a.exe', noise(400), 'exe'],
   ])('%s is refused as what it is: %#', (name, bytes, format) => {
@@ -45,6 +50,14 @@ describe('content decides, the name only helps', () => {
 });
 
 describe('bad input', () => {
+  it.each(['a.doc', 'a.wps', 'a.txt'])(
+    'a compound file of which nothing but the head is left: %s',
+    (name) => {
+      const bytes = Uint8Array.from([...compound, ...new Array(600).fill(0)]);
+      expect(errorOf(name, bytes)).toEqual({ code: 'import.damaged', parameters: { name } });
+    },
+  );
+
   it('empty: no byte, only blanks, or a document without text', () => {
     for (const bytes of [new Uint8Array(), strToU8(' \n\r\n　'), docxOf('<w:p/>')]) {
       expect(errorOf('a.docx', bytes)).toEqual({ code: 'import.empty', parameters: { name: 'a.docx' } });
@@ -52,11 +65,7 @@ describe('bad input', () => {
   });
 
   it('protected by a password', () => {
-    const office = Buffer.concat([
-      Buffer.from(compound),
-      Buffer.alloc(512),
-      Buffer.from('EncryptedPackage', 'utf16le'),
-    ]);
+    const office = compoundOf({ EncryptedPackage: new Uint8Array(8) });
     expect(errorOf('a.docx', office)?.code).toBe('import.encrypted');
     const zipped = report.slice();
     const view = new DataView(zipped.buffer);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfLine, findDates } from '../../../../../../src/main/core/import/understanding/dates.ts';
+import { dateOfLine, findDates } from '../../../../../src/shared/domain/text/dates.ts';
 
 describe('findDates', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../../../../../src/main/core/import/docx/number-formats.ts';
+import { formatNumber } from '../../../../../../src/main/core/import/numbering/number-formats.ts';
 import { headingLines, parseBytes } from '../parse.ts';
 import { docxOf, level, listed, paragraph } from './docx-fixture.ts';
 

@@ -1,9 +1,9 @@
-/** Collects what the reader of a .docx finds, within the limits. */
-import type { DropReason } from '../../../../shared/domain/parsed-report.ts';
-import { ExpectedFailure } from '../../../../shared/errors.ts';
-import { importLimits } from '../import-limits.ts';
-import { importWarnings } from '../import-warnings.ts';
-import type { SourceDocument, SourceParagraph } from '../source-document.ts';
+/** Collects what the reader of a format finds, within the limits. */
+import type { DropReason } from '../../../shared/domain/parsed-report.ts';
+import { ExpectedFailure } from '../../../shared/errors.ts';
+import { importLimits } from './import-limits.ts';
+import { importWarnings } from './import-warnings.ts';
+import type { SourceDocument, SourceParagraph } from './source-document.ts';
 
 export interface DocumentSink {
   /** Takes one displayed line; a blank one only parts its neighbours. */
@@ -19,6 +19,7 @@ export interface DocumentSink {
 export function createDocumentSink(): DocumentSink {
   const document: SourceDocument = { paragraphs: [], tables: [], dropped: [], warnings: [] };
   let characters = 0;
+  let tableCharacters = 0;
   let pictureCount = 0;
   let flattened = 0;
   let blankBefore = false;
@@ -42,6 +43,10 @@ export function createDocumentSink(): DocumentSink {
       }
     },
     table(rows) {
+      for (const cell of rows.flat()) tableCharacters += cell.length;
+      if (tableCharacters > importLimits.tableCharacters) {
+        throw new ExpectedFailure('import.tooLarge', { limit: importLimits.tableCharacters });
+      }
       document.tables.push({ rows });
     },
     drop(text, reason) {

@@ -14,7 +14,7 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-/** Namespaces of ECMA-376, transitional and strict. */
+/** Namespaces of ECMA-376, transitional and strict, and of GB/T 33190. */
 const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
@@ -27,6 +27,9 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
   'urn:schemas-microsoft-com:vml': 'v',
+  // GB/T 33190-2016, 7.
+  'http://www.ofdspec.org/2016': 'ofd',
+  'http://www.ofdspec.org': 'ofd',
 };
 
 /**

@@ -1,6 +1,7 @@
 /** Counts automatic numbering through a document and gives the markers as they are displayed. */
+
+import type { ListInstance, ListLevel } from './lists.ts';
 import { formatNumber } from './number-formats.ts';
-import type { ListInstance, ListLevel } from './numbering-definitions.ts';
 
 export interface NumberingCounters {
   /** The marker of the next paragraph of list `numId` at `level` (from 0); null if it shows none. Counts on. */
