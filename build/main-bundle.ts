@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 /** Electron gives itself; better-sqlite3 is a compiled addon that has to stay a package. */
 const external = ['electron', 'better-sqlite3'];
@@ -12,10 +13,22 @@ const shared = (root: string): InlineConfig => ({
   ssr: { noExternal: true, target: 'node' },
 });
 
-/** The desktop entry and the command line, with everything they import but the two external packages. */
+/** Files that pdf.js reads by their names when a .pdf asks for them: they are shipped as they stand, beside the bundle. */
+const characterMaps = (root: string): Plugin => ({
+  name: 'character-maps',
+  generateBundle() {
+    const folder = join(root, 'node_modules', 'pdfjs-dist', 'cmaps');
+    for (const name of readdirSync(folder)) {
+      this.emitFile({ type: 'asset', fileName: `cmaps/${name}`, source: readFileSync(join(folder, name)) });
+    }
+  },
+});
+
+/** The desktop entry, the command line and the parsing thread, with everything they import but the two external packages. */
 export function mainBundle(root: string, outFolder: string): InlineConfig {
   return {
     ...shared(root),
+    plugins: [characterMaps(root)],
     build: {
       ssr: true,
       outDir: outFolder,
@@ -28,6 +41,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
         input: {
           electron: join(root, 'src/main/electron/main.ts'),
           cli: join(root, 'src/main/cli/main.ts'),
+          'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
         },
         external,
         // Chunks stay beside the entries, since the program finds its own parts relative to this folder.

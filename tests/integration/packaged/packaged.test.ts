@@ -1,6 +1,6 @@
 /** What a package holds, and that it is enough: the packed files alone are started in an empty folder. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -9,6 +9,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../../build/build-program.ts';
 import { type PackedProgram, packWithStandIn } from '../../../build/pack-check.ts';
+import { pdfOf, typeset } from '../../unit/main/core/import/pdf/pdf-fixture.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder = '';
@@ -29,6 +30,8 @@ describe('the package', () => {
         '/dist/main/electron.mjs',
         '/dist/main/preload.cjs',
         '/dist/main/cli.mjs',
+        '/dist/main/parse-worker.mjs',
+        '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
         '/dist/renderer/index.html',
         '/dist/resources/locales/zh-CN/errors.json',
         '/dist/resources/locales/en/menu.json',
@@ -123,7 +126,7 @@ describe('the bundles', () => {
   });
 
   it('no path of the machine that built them is left in', () => {
-    for (const name of ['cli.mjs', 'electron.mjs', 'preload.cjs']) {
+    for (const name of ['cli.mjs', 'electron.mjs', 'parse-worker.mjs', 'preload.cjs']) {
       expect(bundle(name)).not.toContain(root);
     }
   });
@@ -135,13 +138,30 @@ describe('the packaged files alone', () => {
     program?.kill('SIGKILL');
   });
 
-  it('open a workspace and serve the program', async () => {
-    const alone = join(folder, 'alone');
-    extractAll(packed.asar, alone);
-    cpSync(`${packed.asar}.unpacked`, alone, { recursive: true });
+  const alone = () => join(folder, 'alone');
+  beforeAll(() => {
+    extractAll(packed.asar, alone());
+    cpSync(`${packed.asar}.unpacked`, alone(), { recursive: true });
+  });
 
+  it('parse a .pdf whose font is not in it, in the thread that is packed with the program', () => {
+    const file = join(folder, 'report.pdf');
+    writeFileSync(file, pdfOf([typeset(['一、工作情况', '全年培训5场。'])]));
+    const { stdout, stderr } = spawnSync(process.execPath, ['dist/main/cli.mjs', 'parse', file, '--json'], {
+      cwd: alone(),
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', HOME: folder },
+    });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      headings: [{ level: 1, marker: '一、', text: '工作情况' }],
+      quantities: [{ text: '5场', value: '5' }],
+    });
+  });
+
+  it('open a workspace and serve the program', async () => {
     const started = spawn(process.execPath, ['dist/main/cli.mjs', 'serve', '--data', join(folder, 'data')], {
-      cwd: alone,
+      cwd: alone(),
       env: { PATH: process.env.PATH ?? '', HOME: folder, XIANGBAO_NO_BROWSER: '1' },
     });
     program = started;
