@@ -3,6 +3,7 @@
  * input before the handler runs; handlers and the renderer's client derive their types from here.
  */
 import { z } from 'zod';
+import { alignedPairSchema } from './domain/alignment.ts';
 import { chapterDocumentSchema } from './domain/document.ts';
 import {
   chapterKinds,
@@ -16,7 +17,10 @@ import {
   reportStates,
   topicSchema,
 } from './domain/model.ts';
+import { openItemSchema } from './domain/open-item.ts';
 import { parsedReportSchema } from './domain/parsed-report.ts';
+import { promiseSchema } from './domain/promise.ts';
+import { acceptedQuantitySchema, declinedQuantitySchema, quantityProposalSchema } from './domain/proposal.ts';
 import { templateChapterSchema, templateSchema } from './domain/template.ts';
 
 /** `query` reads; `command` writes, in one transaction; `host` belongs to the door (dialogs, files), not to the core. */
@@ -75,6 +79,13 @@ export const numberTablesSchema = z.object({
   observations: z.array(observationSchema),
 });
 export type NumberTables = z.infer<typeof numberTablesSchema>;
+
+/** What `import.accept` changed, as it was before. */
+export const acceptanceUndoSchema = z.object({
+  bodies: z.array(z.object({ chapterId: z.string(), body: chapterDocumentSchema })),
+  observations: z.array(observationSchema),
+});
+export type AcceptanceUndo = z.infer<typeof acceptanceUndoSchema>;
 
 const savedAt = z.object({ savedAt: z.iso.datetime() });
 
@@ -159,6 +170,50 @@ export const contract = {
     identified,
     z.object({ content: reportContentSchema.nullable() }),
   ),
+  /** The reports this one goes back to, nearest first, at most ten: for how long a sentence has stood unchanged. */
+  'report.lineage': method('query', identified, z.object({ contents: z.array(reportContentSchema) })),
+  /** Years, dates, names and unbound numbers of carried-over text that nobody has decided yet, in reading order. */
+  'report.openItems': method('query', identified, z.object({ items: z.array(openItemSchema) })),
+  /** Two reports side by side. */
+  'report.compare': method(
+    'query',
+    z.object({ leftId: z.string(), rightId: z.string() }),
+    z.object({ pairs: z.array(alignedPairSchema) }),
+  ),
+  /**
+   * What has changed in last year's report since this one was begun from it. `clean` changes touch nothing that this
+   * year has changed; a `conflict` is shown and left as it is unless a person takes it.
+   */
+  'report.rollChanges': method(
+    'query',
+    identified,
+    z.object({
+      changes: z.array(
+        z.object({
+          chapterId: z.string(),
+          chapter: z.string(),
+          kind: z.enum(['clean', 'conflict']),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          now: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  /** Takes the clean changes over, marked as carried; never touches what this year has changed. */
+  'report.rollAgain': method('command', identified, savedAt.extend({ taken: z.number().int() })),
+
+  'promise.list': method(
+    'query',
+    z.object({ reportId: z.string() }),
+    z.object({ promises: z.array(promiseSchema) }),
+  ),
+  'promise.answer': method(
+    'command',
+    promiseSchema.pick({ id: true, state: true, chapterId: true, passage: true, reason: true }),
+    savedAt.extend({ promise: promiseSchema }),
+  ),
+
   /** Guidance, usual length and starters of the report's template, by template chapter key. */
   'report.guidance': method(
     'query',
@@ -219,13 +274,18 @@ export const contract = {
     savedAt.extend({ previous: z.array(observationSchema) }),
   ),
 
-  /** Understands a file without keeping anything. */
+  /** Understands a file without keeping anything, off the main thread, bounded in time and memory. */
   'import.preview': method(
     'query',
     z.object({ grant: grantSchema }),
     z.object({ parsed: parsedReportSchema }),
   ),
-  /** Keeps the file as the report of `year`. `title` may correct what was understood. */
+  /** Ends a preview of this file that is still under way; it then answers `import.cancelled`. */
+  'import.cancel': method('query', z.object({ grant: grantSchema }), z.object({})),
+  /**
+   * Keeps the file as the report of `year`. `title` may correct what was understood; `parsed` is what the person made
+   * of it in the preview, and must hold the same non-blank characters as the file (`import.unaccounted` otherwise).
+   */
   'import.commit': method(
     'command',
     z.object({
@@ -233,9 +293,27 @@ export const contract = {
       templateKey: z.string(),
       year: reportingYearSchema,
       title: z.string().max(200).optional(),
+      parsed: parsedReportSchema.optional(),
     }),
     identified,
   ),
+  /** Which quantities of an imported report seem to be which indicators, in reading order. */
+  'import.propose': method('query', identified, z.object({ proposals: z.array(quantityProposalSchema) })),
+  /**
+   * Turns these quantities into bindings and their values into observations of the report's year, all or none. A choice
+   * that differs from what was proposed, and what was declined, is remembered for this workspace. `previous` handed to
+   * `import.takeBack` undoes the step.
+   */
+  'import.accept': method(
+    'command',
+    z.object({
+      id: z.string(),
+      accepted: z.array(acceptedQuantitySchema).max(5000),
+      declined: z.array(declinedQuantitySchema).max(5000).default([]),
+    }),
+    savedAt.extend({ bound: z.number().int(), previous: acceptanceUndoSchema }),
+  ),
+  'import.takeBack': method('command', acceptanceUndoSchema.extend({ id: z.string() }), savedAt),
 
   /**
    * Writes the .docx: to a temporary file, synced, renamed and read back. `formal` refuses unresolved numbers and

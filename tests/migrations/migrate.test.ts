@@ -50,6 +50,26 @@ describe('migrations', () => {
     connection.close();
   });
 
+  test('0020: a workspace of version 10 keeps its reports, and can hold promises, with reasons where they are owed', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, migrations.slice(0, 1));
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'draft', 'template', NULL, '', '', NULL);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    expect(after.prepare('SELECT title FROM report').pluck().get()).toBe('标题');
+    const insert = after.prepare("INSERT INTO promise VALUES (?, 'r', 0, '开展培训', ?, NULL, '', ?, '')");
+    insert.run('a', 'open', '');
+    insert.run('b', 'dropped', '机构改革');
+    expect(() => insert.run('c', 'dropped', '')).toThrow(/CHECK/);
+    after.close();
+  });
+
   test('an older workspace is backed up, then brought forward', async () => {
     const folder = temporaryFolder();
     await openAndClose(folder, migrations);

@@ -2,7 +2,9 @@
 import { contract, isMethodName, type MethodName, type ParsedInput } from '../../shared/contract.ts';
 import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
 import type { ReadContext } from './context.ts';
-import { commandHandlers, queryHandlers } from './handlers/index.ts';
+import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
+import { createImportedFiles } from './import/imported-files.ts';
+import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
@@ -30,6 +32,7 @@ export async function createApp(
     workspaceFolder,
     workspacePath: workspace.path,
     templates: createTemplateLibrary(ports.resources, ports.log),
+    importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     database: workspace.database,
   };
 
@@ -56,7 +59,10 @@ export async function createApp(
         });
       }
     },
-    close: () => workspace.close(),
+    close() {
+      context.importedFiles.close();
+      workspace.close();
+    },
   });
 }
 
@@ -92,8 +98,17 @@ function runCommand<M extends CommandName>(
   );
 }
 
+async function prepare(method: CommandName, input: unknown, context: ReadContext): Promise<void> {
+  if (method === 'import.commit') {
+    await preparations[method](context, input as ParsedInput<typeof method>);
+  }
+}
+
 async function run(method: MethodName, input: unknown, context: ReadContext, workspace: Workspace) {
   if (isQuery(method)) return runQuery(method, input, context);
-  if (isCommand(method)) return runCommand(method, input, context, workspace);
+  if (isCommand(method)) {
+    await prepare(method, input, context);
+    return runCommand(method, input, context, workspace);
+  }
   throw new Error(`no handler for ${method}`);
 }

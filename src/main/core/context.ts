@@ -1,5 +1,6 @@
 /** What a handler is given: the database for its kind of method, and the ports. */
 import type { Template } from '../../shared/domain/template.ts';
+import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 
@@ -7,6 +8,7 @@ interface CommonContext extends AppDependencies {
   workspaceFolder: string;
   workspacePath: string;
   templates: TemplateLibrary;
+  importedFiles: ImportedFiles;
 }
 
 export interface ReadContext extends CommonContext {

@@ -23,7 +23,7 @@ export interface DesktopHostOptions {
 }
 
 /** What the importer understands. */
-const importedExtensions = ['docx', 'txt'];
+const importedExtensions = ['docx', 'doc', 'wps', 'pdf', 'html', 'htm', 'txt', 'ofd'];
 
 export function createDesktopHostMethods(options: DesktopHostOptions): HostMethods {
   const { dialogs, grants, transfer, translate, version } = options;

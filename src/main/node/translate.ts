@@ -47,7 +47,11 @@ export function createTranslate(resources: Resources, language: Language): Trans
   return (key, parameters) => instance.t(key, { ...parameters });
 }
 
-/** The sentence for an expected failure. */
-export function failureSentence(translate: Translate, failure: Failure): string {
-  return translate(`errors:${failure.code}`, failure.parameters);
+/** The sentence for an expected failure; a door that holds the workspace is called what people call it. */
+export function failureSentence(translate: Translate, { code, parameters }: Failure): string {
+  const named =
+    code === 'workspace.locked'
+      ? { ...parameters, door: translate(`errors:doorName.${parameters.door}`) }
+      : parameters;
+  return translate(`errors:${code}`, named);
 }

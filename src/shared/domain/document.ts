@@ -26,6 +26,11 @@ export const paragraphNodeSchema = z.object({
   attrs: z.object({
     /** The reporting year this paragraph was carried over from and not yet decided; null once decided or new. */
     carriedFrom: z.number().int().nullable(),
+    /**
+     * Facts of the carried text (years, dates, names …), as they stand in it, that a person has decided to keep. Only
+     * while the paragraph is carried; absent when nothing was decided yet.
+     */
+    accepted: z.array(z.string().min(1).max(200)).max(500).optional(),
   }),
   content: z.array(inlineNodeSchema).optional(),
 });

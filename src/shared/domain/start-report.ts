@@ -109,6 +109,12 @@ function addMissingContents(roots: Draft[], template: Template): Draft[] {
   return result;
 }
 
+/** A chapter of the new report, and the one of last year whose text it carries. */
+export interface StartingChapter {
+  chapter: Chapter;
+  source: Chapter | null;
+}
+
 /**
  * The chapters of a new report. `outline` null keeps the predecessor's own outline. Bindings are carried as they
  * are: their years are relative, so they show the new year's numbers.
@@ -118,7 +124,7 @@ export function startingChapters(options: {
   outline: readonly OutlineNode[] | null;
   predecessor: Predecessor | null;
   newId: () => string;
-}): Chapter[] {
+}): StartingChapter[] {
   const { template, outline, predecessor, newId } = options;
   const old = predecessor === null ? [] : draftsOf(predecessor, template);
   const roots =
@@ -126,11 +132,11 @@ export function startingChapters(options: {
       ? addMissingContents(old, template)
       : mergeOntoOutline(draftsOfOutline(outline, template), old);
 
-  const chapters: Chapter[] = [];
+  const chapters: StartingChapter[] = [];
   const emit = (draft: Draft, parentId: string | null, position: number) => {
     const { source, template: described } = draft;
     const id = newId();
-    chapters.push({
+    const chapter: Chapter = {
       id,
       parentId,
       position,
@@ -142,7 +148,8 @@ export function startingChapters(options: {
         source === null || predecessor === null ? emptyDocument() : carried(source.body, predecessor.year),
       done: false,
       revision: 0,
-    });
+    };
+    chapters.push({ chapter, source });
     draft.children.forEach((child, index) => {
       emit(child, id, index);
     });

@@ -4,7 +4,7 @@ import type { ChapterDocument, ParagraphNode } from '../../../shared/domain/docu
 import { isBlankDocument } from '../../../shared/domain/document.ts';
 import type { Indicator, Observation } from '../../../shared/domain/model.ts';
 import { type Sample, sampleSchema } from '../../../shared/domain/sample.ts';
-import { parseStarter } from '../../../shared/domain/starter.ts';
+import { parseStarter, starterReferences } from '../../../shared/domain/starter.ts';
 import { writeFileAtomically } from '../../core/export/atomic-write.ts';
 import { createResourceFolder } from '../../node/resource-folder.ts';
 import { type Command, CommandFailure } from '../command.ts';
@@ -51,7 +51,10 @@ async function insertStarters(session: Session, reportId: string): Promise<numbe
   let count = 0;
   let next = 0;
   for (const { id, revision, body, templateChapterKey } of chapters) {
-    const offered = starters.get(templateChapterKey ?? '') ?? [];
+    // Starters without a number are alternatives to what is there already; a clerk would take one, not all.
+    const offered = (starters.get(templateChapterKey ?? '') ?? []).filter(
+      (starter) => starterReferences(starter).length > 0,
+    );
     const extended = withStarters(body, offered, indicators, () => {
       next += 1;
       return `demo-${next}`;

@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
+import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
+import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
 
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   importCommand,
   newCommand,
   set,
+  roll,
+  compare,
   exportCommand,
   parse,
   demo,

@@ -1,48 +1,39 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import { maximumFileBytes } from '../../../shared/contract.ts';
 import { documentFromTexts } from '../../../shared/domain/document.ts';
+import { sameCharacters } from '../../../shared/domain/edit-parsed.ts';
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import { recogniseChapter } from '../../../shared/domain/recognise-chapter.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import { parseReportFile } from '../import/import-file.ts';
+import type { ImportedFile } from '../import/imported-files.ts';
 import { chaptersFromParsed, type ImportedChapter } from '../import/report-from-parsed.ts';
 import { writeChapter } from '../storage/queries/chapters.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
 import { insertReport, writeImportRecord } from '../storage/queries/reports.ts';
 import { installTemplate } from '../storage/queries/templates.ts';
-import type { CommandHandlers, QueryHandlers } from './kinds.ts';
+import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireNoReport, titleFor } from './reports.ts';
 
-function readGrantedFile(context: ReadContext | WriteContext, grant: string) {
-  const path = context.grants.path(grant);
-  if (!path.ok) throw new ExpectedFailure(path.error.code, path.error.parameters);
-  const name = basename(path.value);
-  try {
-    if (statSync(path.value).size > maximumFileBytes) {
-      throw new ExpectedFailure('file.tooLarge', { name, limit: maximumFileBytes / 1024 / 1024 });
-    }
-    return { name, bytes: new Uint8Array(readFileSync(path.value)) };
-  } catch (error) {
-    if (error instanceof ExpectedFailure) throw error;
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new ExpectedFailure(missing ? 'file.notFound' : 'file.unreadable', { name });
-  }
-}
-
-function parseGranted(context: ReadContext | WriteContext, grant: string) {
-  const { name, bytes } = readGrantedFile(context, grant);
-  const parsed = parseReportFile(name, bytes);
-  if (!parsed.ok) throw new ExpectedFailure(parsed.error.code, parsed.error.parameters);
-  return { name, bytes, parsed: parsed.value };
+async function readFile(context: ReadContext, grant: string): Promise<ImportedFile> {
+  const file = await context.importedFiles.read(grant);
+  if (!file.ok) throw new ExpectedFailure(file.error.code, file.error.parameters);
+  return file.value;
 }
 
 export const importQueries = {
-  'import.preview': (context, { grant }) => ({ parsed: parseGranted(context, grant).parsed }),
+  'import.preview': async (context, { grant }) => ({ parsed: (await readFile(context, grant)).parsed }),
+
+  'import.cancel': (context, { grant }) => {
+    context.importedFiles.cancel(grant);
+    return {};
+  },
 } satisfies Partial<QueryHandlers>;
+
+export const importPreparations = {
+  'import.commit': async (context, { grant }) => {
+    await readFile(context, grant);
+  },
+} satisfies Preparations;
 
 /** Longest texts of a report's head and headings, as the model has them; an absurd file may hold longer ones. */
 const longest = { title: 200, documentNumber: 60, addressee: 120, signature: 120, heading: 200 };
@@ -104,11 +95,15 @@ function organizationName(context: WriteContext, parsed: ParsedReport): string {
 }
 
 export const importCommands = {
-  'import.commit': (context, { grant, templateKey, year, title }) => {
+  'import.commit': (context, { grant, templateKey, year, title, parsed: corrected }) => {
     const { database, newId, now } = context;
     const template = context.templates.require(templateKey);
     requireNoReport(context, template, year);
-    const { name, bytes, parsed } = parseGranted(context, grant);
+    const file = context.importedFiles.known(grant);
+    if (file === null) throw new ExpectedFailure('file.grantUnknown');
+    const parsed = corrected ?? file.parsed;
+    const difference = sameCharacters(file.parsed, parsed);
+    if (difference > 0) throw new ExpectedFailure('import.unaccounted', { count: difference });
     const organization = organizationName(context, parsed);
     installTemplate(database, template);
     const id = newId();
@@ -130,8 +125,8 @@ export const importCommands = {
     writeImportedChapters(context, id, chaptersFromParsed(parsed), null, template);
     writeImportRecord(database, {
       reportId: id,
-      fileName: name,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      fileName: file.name,
+      sha256: file.sha256,
       parsed: JSON.stringify(parsed),
       importedAt: now,
     });

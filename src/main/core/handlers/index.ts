@@ -1,17 +1,23 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
-import { importCommands, importQueries } from './imports.ts';
-import type { CommandHandlers, QueryHandlers } from './kinds.ts';
+import { importCommands, importPreparations, importQueries } from './imports.ts';
+import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { numberCommands } from './numbers.ts';
+import { promiseCommands, promiseQueries } from './promises.ts';
+import { proposalCommands, proposalQueries } from './proposals.ts';
 import { reportCommands, reportQueries } from './reports.ts';
+import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
   ...workspaceQueries,
   ...reportQueries,
+  ...rollQueries,
+  ...promiseQueries,
   ...importQueries,
+  ...proposalQueries,
   ...exportQueries,
 } satisfies QueryHandlers;
 
@@ -20,6 +26,11 @@ export const commandHandlers = {
   ...reportCommands,
   ...chapterCommands,
   ...numberCommands,
+  ...rollCommands,
+  ...promiseCommands,
   ...importCommands,
+  ...proposalCommands,
   ...sampleCommands,
 } satisfies CommandHandlers;
+
+export const preparations = { ...importPreparations } satisfies Preparations;

@@ -9,6 +9,14 @@ export type QueryHandlers = {
   ) => MethodOutput<M> | Promise<MethodOutput<M>>;
 };
 
+/**
+ * Slow work of a command, done before its transaction so that it does not hold it; failing here ends the command. The
+ * handler finds the result in its context.
+ */
+export type Preparations = {
+  [M in MethodsOfKind<'command'>]?: (context: ReadContext, input: ParsedInput<M>) => Promise<void>;
+};
+
 /** Commands are synchronous: they run inside one transaction. */
 export type CommandHandlers = {
   [M in MethodsOfKind<'command'>]: (context: WriteContext, input: ParsedInput<M>) => MethodOutput<M>;

@@ -1,10 +1,15 @@
+import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { Report } from '../../../shared/domain/model.ts';
-import { startingChapters } from '../../../shared/domain/start-report.ts';
+import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import { extractPromises } from '../../../shared/domain/roll/promises.ts';
+import { type Predecessor, startingChapters } from '../../../shared/domain/start-report.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { readChapters, writeChapter } from '../storage/queries/chapters.ts';
+import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization } from '../storage/queries/organization.ts';
+import { writePromise } from '../storage/queries/promises.ts';
 import {
   findReport,
   insertReport,
@@ -14,6 +19,7 @@ import {
   setReportRemoved,
   updateReport,
 } from '../storage/queries/reports.ts';
+import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate, readTemplate } from '../storage/queries/templates.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 
@@ -45,7 +51,8 @@ export function titleFor(template: Template, organization: string, year: number)
   return template.titlePattern.replace('{organization}', organization).replace('{year}', String(year));
 }
 
-function templateOf(context: ReadContext, report: Report): Template {
+/** The template as it was when the report was begun. */
+export function templateOf(context: ReadContext | WriteContext, report: Report): Template {
   const version = readTemplateVersion(context.database, report.id);
   return (
     readTemplate(context.database, report.templateKey, version) ??
@@ -72,6 +79,30 @@ export const reportQueries = {
     return { usualLength: template.usualLength, chapters: template.chapters };
   },
 } satisfies Partial<QueryHandlers>;
+
+/** Keeps last year's next steps, each to be answered by this report. */
+export function writePromises(
+  context: WriteContext,
+  reportId: string,
+  template: Template,
+  old: Predecessor,
+): void {
+  const book = createNumberBook(readNumberTables(context.database));
+  const texts = extractPromises(
+    old.chapters,
+    template,
+    (binding) => renderBinding(binding, old.year, book).text,
+  );
+  texts.forEach((text, position) => {
+    const promise = { id: context.newId(), position, text: text.slice(0, 2000), state: 'open' } as const;
+    writePromise(
+      context.database,
+      reportId,
+      { ...promise, chapterId: null, passage: '', reason: '' },
+      context.now,
+    );
+  });
+}
 
 function createReport(
   context: WriteContext,
@@ -109,16 +140,27 @@ function createReport(
     predecessorId: predecessor?.id ?? null,
     updatedAt: now,
   });
+  const old =
+    predecessor === null
+      ? null
+      : { year: predecessor.year, chapters: readChapters(database, predecessor.id) };
   const chapters = startingChapters({
     template,
     outline: outline?.nodes ?? null,
-    predecessor:
-      predecessor === null
-        ? null
-        : { year: predecessor.year, chapters: readChapters(database, predecessor.id) },
+    predecessor: old,
     newId,
   });
-  for (const chapter of chapters) writeChapter(database, id, chapter, now);
+  for (const { chapter, source } of chapters) {
+    writeChapter(database, id, chapter, now);
+    if (source !== null) {
+      writeRollBase(database, {
+        chapterId: chapter.id,
+        predecessorChapterId: source.id,
+        body: source.body,
+      });
+    }
+  }
+  if (old !== null) writePromises(context, id, template, old);
   return { id };
 }
 

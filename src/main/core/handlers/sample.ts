@@ -1,6 +1,8 @@
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import { emptyDocument } from '../../../shared/domain/document.ts';
+import type { Chapter } from '../../../shared/domain/model.ts';
 import { type Sample, type SampleChapter, sampleSchema } from '../../../shared/domain/sample.ts';
+import type { Predecessor } from '../../../shared/domain/start-report.ts';
 import { parseStarter } from '../../../shared/domain/starter.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
@@ -9,8 +11,10 @@ import { writeChapter } from '../storage/queries/chapters.ts';
 import { writeObservation } from '../storage/queries/numbers.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
 import { insertReport, readReports } from '../storage/queries/reports.ts';
+import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate } from '../storage/queries/templates.ts';
 import type { CommandHandlers } from './kinds.ts';
+import { writePromises } from './reports.ts';
 
 export const sampleFile = 'sample/sample.json';
 
@@ -40,18 +44,16 @@ function sampleBody(
   };
 }
 
-function writeSampleChapters(
-  context: WriteContext,
-  reportId: string,
+/** The sample's chapters with their children, parents before children. */
+function sampleChapters(
   chapters: readonly SampleChapter[],
   parentId: string | null,
+  newId: () => string,
   lookup: ReturnType<typeof indicatorLookup>,
-): void {
-  chapters.forEach((chapter, position) => {
-    const id = context.newId();
-    writeChapter(
-      context.database,
-      reportId,
+): Chapter[] {
+  return chapters.flatMap((chapter, position) => {
+    const id = newId();
+    return [
       {
         id,
         parentId,
@@ -60,14 +62,33 @@ function writeSampleChapters(
         heading: chapter.heading,
         runIn: chapter.runIn ?? false,
         templateChapterKey: chapter.templateChapter,
-        body: sampleBody(chapter, context.newId, lookup),
+        body: sampleBody(chapter, newId, lookup),
         done: chapter.done ?? false,
         revision: 0,
       },
-      context.now,
-    );
-    writeSampleChapters(context, reportId, chapter.children ?? [], id, lookup);
+      ...sampleChapters(chapter.children ?? [], id, newId, lookup),
+    ];
   });
+}
+
+/** As if this report had been begun from the one before: its chapters know last year's, its promises are open. */
+function connect(
+  context: WriteContext,
+  reportId: string,
+  template: Template,
+  chapters: readonly Chapter[],
+  predecessor: Predecessor,
+): void {
+  for (const chapter of chapters) {
+    const source = predecessor.chapters.find((old) => old.heading === chapter.heading);
+    if (source === undefined) continue;
+    writeRollBase(context.database, {
+      chapterId: chapter.id,
+      predecessorChapterId: source.id,
+      body: source.body,
+    });
+  }
+  writePromises(context, reportId, template, predecessor);
 }
 
 function fill(context: WriteContext, sample: Sample): string {
@@ -89,7 +110,7 @@ function fill(context: WriteContext, sample: Sample): string {
       now,
     );
   }
-  let predecessorId: string | null = null;
+  let last: (Predecessor & { id: string }) | null = null;
   for (const report of sample.reports) {
     const id = newId();
     insertReport(database, {
@@ -103,15 +124,17 @@ function fill(context: WriteContext, sample: Sample): string {
       signature: sample.organization.name,
       issuedOn: report.issuedOn,
       state: report.state,
-      origin: predecessorId === null ? 'template' : 'rolled',
-      predecessorId,
+      origin: last === null ? 'template' : 'rolled',
+      predecessorId: last?.id ?? null,
       updatedAt: now,
     });
-    writeSampleChapters(context, id, report.chapters, null, indicatorLookup(template));
-    predecessorId = id;
+    const chapters = sampleChapters(report.chapters, null, newId, indicatorLookup(template));
+    for (const chapter of chapters) writeChapter(database, id, chapter, now);
+    if (last !== null) connect(context, id, template, chapters, last);
+    last = { id, year: report.year, chapters };
   }
-  if (predecessorId === null) throw new Error('sample: no reports');
-  return predecessorId;
+  if (last === null) throw new Error('sample: no reports');
+  return last.id;
 }
 
 export const sampleCommands = {

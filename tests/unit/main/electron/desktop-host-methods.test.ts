@@ -45,7 +45,16 @@ describe('createDesktopHostMethods', () => {
     expect(JSON.stringify(outcome)).not.toContain(folder);
     const grant = outcome.ok ? (outcome.value.file?.grant ?? '') : '';
     expect(grants.path(grant)).toEqual(done(join(folder, '去年.docx')));
-    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['docx', 'txt']);
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual([
+      'docx',
+      'doc',
+      'wps',
+      'pdf',
+      'html',
+      'htm',
+      'txt',
+      'ofd',
+    ]);
   });
 
   it('says null when the person cancels', async () => {

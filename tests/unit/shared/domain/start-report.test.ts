@@ -3,7 +3,7 @@ import { documentFromTexts, emptyDocument, paragraphText } from '../../../../src
 import type { Chapter } from '../../../../src/shared/domain/model.ts';
 import { numberChapters } from '../../../../src/shared/domain/outline.ts';
 import { recogniseChapter } from '../../../../src/shared/domain/recognise-chapter.ts';
-import { startingChapters } from '../../../../src/shared/domain/start-report.ts';
+import { startingChapters as start } from '../../../../src/shared/domain/start-report.ts';
 import { type Template, templateSchema } from '../../../../src/shared/domain/template.ts';
 
 function described(
@@ -112,6 +112,9 @@ const lastYear: Chapter[] = [
   old('o', null, 2, '特色做法', '推行夜间接待。'),
 ];
 
+const startingChapters = (options: Parameters<typeof start>[0]) =>
+  start(options).map(({ chapter }) => chapter);
+
 let next = 0;
 const newId = () => {
   next += 1;
@@ -172,6 +175,19 @@ describe('a report begun from last year', () => {
   test('shares no chapter with last year, and begins undone', () => {
     const ids = new Set(lastYear.map(({ id }) => id));
     expect(chapters.filter(({ id, done, revision }) => ids.has(id) || done || revision > 0)).toEqual([]);
+  });
+
+  test('says of each chapter whose text it carries', () => {
+    const started = start({ template, outline, predecessor: { year: 2023, chapters: lastYear }, newId });
+    expect(started.map(({ chapter, source }) => [chapter.heading, source?.id ?? null])).toEqual([
+      ['导语', 'l'],
+      ['工作开展情况', 'r'],
+      ['调处矛盾纠纷', 'r1'],
+      ['建好便民驿站', 'r2'],
+      ['存在的不足', null],
+      ['特色做法', 'o'],
+      ['结语', null],
+    ]);
   });
 
   test('without an outline keeps last year’s, and adds the required contents it lacked', () => {

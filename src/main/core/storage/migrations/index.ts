@@ -1,5 +1,6 @@
 /** Migrations only append; their versions leave gaps, so that two branches of work do not collide. */
 import { initial } from './0010-initial.ts';
+import { rollForward } from './0020-roll-forward.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -7,4 +8,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, rollForward];
