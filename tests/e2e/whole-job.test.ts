@@ -38,7 +38,7 @@ test('a new user: last year’s file in, this year begun, a table filled, the pr
   await page.getByRole('button', { name: /^导入去年的报告/ }).click();
   await stage().chooseFile(file, () => page.getByRole('button', { name: '选择文件…' }).click());
   expect(await page.getByLabel('报告年度').inputValue()).toBe('2023');
-  await page.getByText('培训次数偏少。').waitFor();
+  await page.getByText('培训次数偏少。').first().waitFor();
   await page.getByRole('button', { name: '导入为 2023 年度报告' }).click();
 
   await page.getByRole('button', { name: '开始写 2024 年度报告' }).click();

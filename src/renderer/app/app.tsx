@@ -1,6 +1,8 @@
 /** The program's one tree: the screens by route, and the messages above them. */
 import { MantineProvider } from '@mantine/core';
 import { I18nextProvider } from 'react-i18next';
+import { BindScreen } from '../features/bind/bind-screen.tsx';
+import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
@@ -31,8 +33,12 @@ function Screen() {
       return <HomeScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'bind':
+      return <BindScreen key={route.reportId} reportId={route.reportId} />;
     case 'start':
       return <StartScreen key={route.predecessorId} predecessorId={route.predecessorId} />;
+    case 'compare':
+      return <CompareScreen leftId={route.leftId} rightId={route.rightId} />;
     case 'report':
       return <ReportScreen key={route.reportId} reportId={route.reportId} place={route.place} />;
   }

@@ -7,15 +7,21 @@ export type Place = (typeof places)[number];
 export type Route =
   | { screen: 'home' }
   | { screen: 'import' }
+  /** The numbers of an imported report, to be claimed for indicators. */
+  | { screen: 'bind'; reportId: string }
   /** `predecessorId`: the report to start from, chosen beforehand. */
   | { screen: 'start'; predecessorId: string | null }
+  /** Two reports side by side. */
+  | { screen: 'compare'; leftId: string; rightId: string }
   | { screen: 'report'; reportId: string; place: Place };
 
 /** The route of a hash; whatever is not understood is the home screen. */
 export function parseRoute(hash: string): Route {
   const [screen, id, place] = hash.replace(/^#\/?/, '').split('/').map(decodePart);
   if (screen === 'import') return { screen: 'import' };
+  if (screen === 'bind' && id) return { screen: 'bind', reportId: id };
   if (screen === 'start') return { screen: 'start', predecessorId: id || null };
+  if (screen === 'compare' && id && place) return { screen: 'compare', leftId: id, rightId: place };
   if (screen === 'report' && id) {
     return { screen: 'report', reportId: id, place: places.find((one) => one === place) ?? 'write' };
   }
@@ -36,8 +42,12 @@ export function routeHash(route: Route): string {
       return '#/';
     case 'import':
       return '#/import';
+    case 'bind':
+      return `#/bind/${encodeURIComponent(route.reportId)}`;
     case 'start':
       return route.predecessorId ? `#/start/${encodeURIComponent(route.predecessorId)}` : '#/start';
+    case 'compare':
+      return `#/compare/${encodeURIComponent(route.leftId)}/${encodeURIComponent(route.rightId)}`;
     case 'report':
       return `#/report/${encodeURIComponent(route.reportId)}/${route.place}`;
   }

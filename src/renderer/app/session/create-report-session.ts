@@ -8,6 +8,7 @@ import { done, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
 import { createNumberActions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
+import { createRollActions, noReuse } from './roll-actions.ts';
 import { createSaveMonitor } from './save-monitor.ts';
 import type { TellSession } from './session-notices.ts';
 import { closedSession, type ReportSession } from './session-state.ts';
@@ -104,6 +105,22 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       await Promise.all([texts.flush(), numbers.flush()]);
     };
 
+    const roll = createRollActions({
+      call,
+      tell,
+      reportId: () => get().report.id,
+      chapters: () => get().chapters,
+      reuse: () => get().reuse,
+      show: (reuse) => set({ reuse }),
+      flush,
+      adopt: (chapters, learned) => {
+        texts.learn(get().report.id, learned);
+        set({ chapters, numbered: numberChapters(chapters) });
+      },
+      showPredecessor: (predecessor) => set({ predecessor }),
+      onSaved: monitor.rest,
+    });
+
     return {
       ...closedSession(),
 
@@ -122,9 +139,11 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
           set({
             ...opened(content.value, tables.value),
             predecessor: predecessor.value.content,
+            reuse: noReuse,
             guidance: guidance.value,
             phase: { kind: 'open', reportId: id },
           });
+          void roll.load(id);
           return;
         }
         for (const outcome of [content, tables, predecessor, guidance]) {
@@ -200,6 +219,8 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       setObservations: numbers.setObservations,
       undoNumbers: numbers.undoNumbers,
       redoNumbers: numbers.redoNumbers,
+      answerPromise: roll.answerPromise,
+      rollAgain: roll.rollAgain,
       flush,
       isDirty: () => texts.isDirty() || numbers.isDirty(),
     };

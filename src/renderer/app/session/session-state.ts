@@ -5,6 +5,7 @@ import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
+import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
 
 export type Guidance = MethodOutput<'report.guidance'>;
@@ -32,6 +33,8 @@ export interface SessionData {
   book: NumberBook;
   /** Last year's report, where this one started from one. */
   predecessor: ReportContent | null;
+  /** What the report goes back to; read a moment after the report itself. */
+  reuse: Reuse;
   guidance: Guidance;
   selectedChapterId: string | null;
   saveState: SaveState;
@@ -63,6 +66,10 @@ export interface SessionActions {
   setObservations(observations: Observation[]): Promise<Outcome<null>>;
   undoNumbers(): Promise<void>;
   redoNumbers(): Promise<void>;
+  /** Answers one of last year's promises; a refusal has been told. */
+  answerPromise(answer: PromiseAnswer): Promise<Outcome<null>>;
+  /** Takes over corrections made to last year's report; the outcome is how many. A refusal has been told. */
+  rollAgain(): Promise<Outcome<number>>;
   /** Saves at once whatever waits; resolves when that is done or has failed. */
   flush(): Promise<void>;
   isDirty(): boolean;
@@ -95,6 +102,7 @@ export function closedSession(): SessionData {
     tables: noTables,
     book: createNumberBook(noTables),
     predecessor: null,
+    reuse: noReuse,
     guidance: { usualLength: { minimum: 0, maximum: 0 }, chapters: [] },
     selectedChapterId: null,
     saveState: { kind: 'saved', at: '' },

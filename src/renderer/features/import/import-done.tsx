@@ -4,9 +4,9 @@ import { navigate } from '../../app/route.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import type { ImportedReport } from './import-screen.tsx';
 
-/** After the import: this year's report is the obvious next thing. */
+/** After the import: its numbers are claimed for the table, then this year's report is begun. */
 export function ImportDone({ report, onAgain }: { report: ImportedReport; onAgain: () => void }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'bind']);
   const { id, year, title } = report;
   return (
     <EmptyState
@@ -14,7 +14,8 @@ export function ImportDone({ report, onAgain }: { report: ImportedReport; onAgai
       text={t('done.text', { title, next: year + 1 })}
       actions={
         <>
-          <Button onClick={() => navigate({ screen: 'start', predecessorId: id })}>
+          <Button onClick={() => navigate({ screen: 'bind', reportId: id })}>{t('bind:title')}</Button>
+          <Button variant="default" onClick={() => navigate({ screen: 'start', predecessorId: id })}>
             {t('done.start', { next: year + 1 })}
           </Button>
           <Button

@@ -1,125 +1,146 @@
-/** What was understood of a file: on the left its data to correct and its headings, on the right all its text. */
-import { Button, Group, NumberInput, Select, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+/** One file before it is kept: its facts on top, source and result side by side, what will be kept below. */
+import { Button } from '@mantine/core';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GrantedFile } from '../../../shared/contract.ts';
-import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
-import type { Failure } from '../../../shared/errors.ts';
-import { call } from '../../api/client.ts';
-import { refreshWorkspace, useWorkspace } from '../../app/workspace.ts';
+import { useStore } from 'zustand';
+import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { change, redo, undo } from './draft-history.ts';
+import { generalWarnings } from './guess-marks.ts';
 import styles from './import.module.css';
-import type { ImportedReport } from './import-screen.tsx';
-import { ParsedHeadings } from './parsed-headings.tsx';
-import { ParsedText } from './parsed-text.tsx';
+import { type Draft, type Edit, type Facts, placeBySource } from './import-draft.ts';
+import type { ImportQueue, QueuedFile, ReadyState } from './import-queue.ts';
+import { createPaneStore } from './pane-state.ts';
+import panesStyles from './panes.module.css';
+import { PreviewFoot } from './preview-foot.tsx';
+import { ReportFacts } from './report-facts.tsx';
+import { ResultPane } from './result-pane.tsx';
+import { SourcePane } from './source-pane.tsx';
+import type { RestorePlace } from './source-row.tsx';
+import { viewSource } from './source-view.ts';
+import { useHistoryKeys } from './use-history-keys.ts';
+import { useLinkedPanes } from './use-linked-panes.ts';
 
 interface ImportPreviewProps {
-  file: GrantedFile;
-  parsed: ParsedReport;
-  onAgain: () => void;
-  onDone: (report: ImportedReport) => void;
+  file: QueuedFile;
+  state: ReadyState;
+  queue: ImportQueue;
+  /** A report has been added to the workspace. */
+  onKept: () => void;
 }
 
-const factNames = ['organization', 'documentNumber', 'addressee', 'issuedOn'] as const;
-
-export function ImportPreview({ file, parsed, onAgain, onDone }: ImportPreviewProps) {
+export function ImportPreview({ file: { key }, state, queue, onKept }: ImportPreviewProps) {
   const { t } = useTranslation('import');
+  const { source, history } = state;
+  const draft = history.present;
   const templates = useWorkspace((workspace) => workspace.templates);
-  const [title, setTitle] = useState(parsed.title ?? '');
-  const [year, setYear] = useState<number | ''>(parsed.year ?? '');
-  const [chosenTemplate, setChosenTemplate] = useState<string | null>(null);
+  const chosenTemplate = useStore(queue.store, (all) => all.templateKey);
   const templateKey = chosenTemplate ?? templates[0]?.key ?? '';
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [panes] = useState(createPaneStore);
+  const sourcePane = useRef<HTMLDivElement>(null);
+  const resultPane = useRef<HTMLDivElement>(null);
+  const now = useRef(draft);
+  now.current = draft;
 
-  const commit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (year === '' || busy) return;
-    setBusy(true);
-    const written = title.trim();
-    const outcome = await call('import.commit', {
-      grant: file.grant,
-      templateKey,
-      year,
-      ...(written && { title: written }),
-    });
-    setBusy(false);
-    if (!outcome.ok) return setFailure(outcome.error);
-    await refreshWorkspace();
-    onDone({ id: outcome.value.id, year, title: written || file.name });
+  const texts = useMemo(() => [...source.paragraphs, ...source.dropped].map(({ text }) => text), [source]);
+  const keptSources = source.paragraphs.length;
+  // Typing in a field of facts changes neither fragments nor paragraphs.
+  const { ids, kept, left } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ids, kept and left are what the view is made of
+  const view = useMemo(() => viewSource(now.current, texts, keptSources), [ids, kept, left, texts]);
+  useLinkedPanes({ panes, view, sourcePane, resultPane });
+
+  const latest = useCallback((): Draft => {
+    const found = queue.store.getState().files.find((each) => each.key === key)?.state;
+    return found?.kind === 'ready' ? found.history.present : now.current;
+  }, [queue, key]);
+  const edit = useCallback(
+    (one: Edit): Draft => {
+      queue.change(key, (before) => change(before, one));
+      return latest();
+    },
+    [queue, key, latest],
+  );
+  const restore = useCallback(
+    (from: number, start: number, place: RestorePlace) => {
+      const current = latest();
+      const index = current.left.findIndex(([first]) => first?.source === from && first.start === start);
+      const { active } = panes.getState();
+      const places = {
+        own: () => placeBySource(current, index, keptSources) ?? current.ids.length,
+        start: () => 0,
+        active: () => Math.max(0, active === null ? 0 : current.ids.indexOf(active)),
+        end: () => current.ids.length,
+      };
+      if (index >= 0) edit({ do: 'restore', index, before: places[place]() });
+    },
+    [edit, keptSources, latest, panes],
+  );
+  const takeBack = useCallback(() => queue.change(key, undo), [queue, key]);
+  const bringBack = useCallback(() => queue.change(key, redo), [queue, key]);
+  useHistoryKeys(takeBack, bringBack);
+
+  const commit = async () => {
+    await queue.commit(key, templateKey);
+    onKept();
   };
-
+  const warnings = generalWarnings(draft.parsed);
   return (
     <div className={styles.preview}>
-      <form className={styles.left} onSubmit={commit}>
-        <h2 className={styles.heading}>{t('understood')}</h2>
-        <div className={styles.facts}>
-          <Textarea
-            label={t('field.title')}
-            value={title}
-            maxLength={200}
-            autosize
-            minRows={1}
-            onChange={(event) => setTitle(event.currentTarget.value)}
-          />
-          <Group grow align="flex-start">
-            <NumberInput
-              label={t('field.year')}
-              required
-              value={year}
-              min={1949}
-              max={2199}
-              allowDecimal={false}
-              allowNegative={false}
-              error={year === '' ? t('yearMissing') : undefined}
-              onChange={(value) => setYear(value === '' ? '' : Number(value))}
-            />
-            <Select
-              label={t('template')}
-              data={templates.map(({ key, name }) => ({ value: key, label: name }))}
-              value={templateKey}
-              allowDeselect={false}
-              onChange={setChosenTemplate}
-            />
-          </Group>
-          <dl className={styles.factList}>
-            {factNames.map((name) => (
-              <div key={name}>
-                <dt>{t(`field.${name}`)}</dt>
-                <dd data-absent={parsed[name] === null || undefined}>{parsed[name] ?? t('absent')}</dd>
-              </div>
-            ))}
-          </dl>
-          <ParsedHeadings headings={parsed.headings} />
-        </div>
-        <div className={styles.actions}>
-          {failure && <FailureNote failure={failure} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={onAgain}>
-              {t('chooseAgain')}
+      <ReportFacts
+        facts={draft.parsed}
+        onFacts={(facts: Partial<Facts>) => edit({ do: 'facts', facts })}
+        templateKey={templateKey}
+        onTemplate={queue.chooseTemplate}
+      />
+      {warnings.length > 0 && (
+        <p className={styles.warnings} role="note">
+          <b>{t('warnings')}</b> {warnings.map((code) => t(`warning.${code}`)).join(' ')}
+        </p>
+      )}
+      <div className={panesStyles.panes}>
+        <section className={panesStyles.side} aria-label={t('source')}>
+          <h2 className={panesStyles.head}>
+            {t('source')} <small>{t('sourceHint')}</small>
+          </h2>
+          <SourcePane source={source} view={view} panes={panes} pane={sourcePane} onRestore={restore} />
+        </section>
+        <section className={panesStyles.side} aria-label={t('text', { count: ids.length })}>
+          <div className={panesStyles.head}>
+            <h2>{t('text', { count: ids.length })}</h2>
+            <small title={t('keysHint')}>{t('resultHint')}</small>
+            <span className={panesStyles.space} />
+            <Button
+              size="compact-sm"
+              variant="default"
+              title="Ctrl+Z"
+              disabled={history.past.length === 0}
+              onClick={takeBack}
+            >
+              {t('undo')}
             </Button>
-            <Button type="submit" loading={busy} disabled={year === ''}>
-              {year === '' ? t('commitUnknown') : t('commit', { year })}
+            <Button
+              size="compact-sm"
+              variant="default"
+              title="Ctrl+Y"
+              disabled={history.future.length === 0}
+              onClick={bringBack}
+            >
+              {t('redo')}
             </Button>
-          </Group>
-        </div>
-      </form>
-      <section className={styles.right} aria-label={t('text', { count: parsed.paragraphs.length })}>
-        {parsed.warnings.length > 0 && (
-          <div className={styles.warnings} role="note">
-            <b>{t('warnings')}</b>
-            <ul>
-              {[...new Set(parsed.warnings.map(({ code }) => code))].map((code) => (
-                <li key={code}>{t(`warning.${code}`)}</li>
-              ))}
-            </ul>
           </div>
-        )}
-        <Text fw={600} mb="xs">
-          {t('text', { count: parsed.paragraphs.length })}
-        </Text>
-        <ParsedText paragraphs={parsed.paragraphs} dropped={parsed.dropped} />
-      </section>
+          <ResultPane draft={draft} panes={panes} pane={resultPane} onEdit={edit} latest={latest} />
+        </section>
+      </div>
+      {state.failure && <FailureNote failure={state.failure} />}
+      <PreviewFoot
+        source={source}
+        draft={draft}
+        keeping={state.keeping}
+        onCommit={() => void commit()}
+        onOther={() => queue.remove(key)}
+        many={queue.store.getState().files.length > 1}
+      />
     </div>
   );
 }

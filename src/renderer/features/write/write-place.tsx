@@ -1,10 +1,12 @@
-/** 写作: the outline at the left, the page in the middle, last year, numbers or phrases at the right. */
+/** 写作: the outline at the left, the page in the middle, last year, numbers, findings or phrases at the right. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useReportSession } from '../../app/report-session.ts';
 import { BindingCards } from './editor/binding-cards.tsx';
 import { CarriedControl } from './editor/carried-control.tsx';
 import './editor/chapter-text.css';
+import { FactCard } from './editor/fact-card.tsx';
 import { findBinding } from './editor/insert.ts';
+import type { FactPlace } from './editor/open-facts.ts';
 import { Page } from './editor/page.tsx';
 import { bindingOf } from './editor/schema.ts';
 import { createSuggestionStore } from './editor/suggestion.ts';
@@ -13,6 +15,7 @@ import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
+import { PromiseList } from './promises/promise-list.tsx';
 import styles from './write-place.module.css';
 
 /** Below this the side lies over the page, so it starts put away. Same width as in pane.module.css. */
@@ -30,6 +33,7 @@ export function WritePlace() {
     window.matchMedia(narrow).matches ? null : 'lastYear',
   );
   const [openedBindingId, setOpenedBindingId] = useState<string | null>(null);
+  const [fact, setFact] = useState<FactPlace | null>(null);
   const [indicatorId, setIndicatorId] = useState<string | null>(null);
   const suggestions = useMemo(createSuggestionStore, []);
   const suggestionElement = useMemo(suggestionPlace, []);
@@ -37,7 +41,13 @@ export function WritePlace() {
   const page = useRef<HTMLElement | null>(null);
   const opened = useRef<(id: string) => void>(() => {});
   const onBindingOpened = useCallback((id: string) => opened.current(id), []);
-  const chapterEditor = useChapterEditor({ host, suggestions, suggestionElement, onBindingOpened });
+  const chapterEditor = useChapterEditor({
+    host,
+    suggestions,
+    suggestionElement,
+    onBindingOpened,
+    onFactOpened: setFact,
+  });
   const hostRef = useCallback((element: HTMLElement | null) => {
     page.current = element?.parentElement ?? null;
     setHost(element);
@@ -52,11 +62,12 @@ export function WritePlace() {
     if (!window.matchMedia(narrow).matches) setPane('numbers');
   };
   const closeCard = useCallback(() => setOpenedBindingId(null), []);
+  const closeFact = useCallback(() => setFact(null), []);
   const write = useCallback(() => chapterEditor?.editor.commands.focus(), [chapterEditor]);
 
   return (
     <div className={styles.place}>
-      <Outline onWrite={write} />
+      <Outline onWrite={write}>{chapterEditor && <PromiseList chapterEditor={chapterEditor} />}</Outline>
       <div className={styles.middle}>
         {chapterEditor ? (
           <Toolbar chapterEditor={chapterEditor} onCompare={() => setPane('lastYear')} />
@@ -74,6 +85,15 @@ export function WritePlace() {
                 openedId={openedBindingId}
                 onClose={closeCard}
               />
+              {fact && (
+                <FactCard
+                  key={`fact ${fact.from}`}
+                  editor={chapterEditor.editor}
+                  page={page}
+                  fact={fact}
+                  onClose={closeFact}
+                />
+              )}
             </>
           )}
         </Page>
@@ -85,6 +105,7 @@ export function WritePlace() {
         onPane={setPane}
         selectedIndicatorId={indicatorId}
         onIndicator={setIndicatorId}
+        onFact={setFact}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { parseRoute, type Route, routeHash } from '../../../../src/renderer/app/
 const routes: Route[] = [
   { screen: 'home' },
   { screen: 'import' },
+  { screen: 'bind', reportId: 'a/b' },
   { screen: 'start', predecessorId: null },
   { screen: 'start', predecessorId: 'a/b' },
   { screen: 'report', reportId: '报告 1', place: 'data' },

@@ -5,11 +5,11 @@ import { history, redo, undo } from '@tiptap/pm/history';
 
 /**
  * Enter at a paragraph's end begins a new one, which carries nothing over; within a carried paragraph both halves
- * stay marked.
+ * stay marked, and what was decided in it stays decided.
  */
 export const splitParagraph = splitBlockAs((node, atEnd) => ({
   type: node.type,
-  attrs: { carriedFrom: atEnd ? null : node.attrs.carriedFrom },
+  attrs: atEnd ? {} : { carriedFrom: node.attrs.carriedFrom, accepted: node.attrs.accepted },
 }));
 
 export const BasicKeys = Extension.create({

@@ -8,20 +8,28 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './carried-control.module.css';
 import { confirmCarried } from './carried-paragraph.ts';
+import { countOpenFacts } from './open-facts.ts';
 
 interface Shown {
   paragraph: HTMLElement;
   year: string;
   top: number;
+  /** Facts in it that nobody has decided: confirming the paragraph keeps them as they stand. */
+  open: number;
 }
 
 const carriedSelector = 'p[data-carried-from]:not([data-carried-from=""])';
-const caretSettles = 150;
+/** A little after the open facts have been counted again. */
+const caretSettles = 170;
 
 function carriedAround(node: Node | null): HTMLElement | null {
   const element = node instanceof Element ? node : node?.parentElement;
   const paragraph = element?.closest<HTMLElement>(carriedSelector) ?? null;
   return paragraph && paragraph.textContent !== '' ? paragraph : null;
+}
+
+function positionOf(editor: Editor, paragraph: HTMLElement): number {
+  return editor.state.doc.resolve(editor.view.posAtDOM(paragraph, 0)).before(1);
 }
 
 export interface CarriedControlProps {
@@ -46,8 +54,11 @@ export function CarriedControl({ editor, page }: CarriedControlProps) {
       if (!paragraph || !editor.isEditable) return setShown(null);
       const top = paragraph.getBoundingClientRect().top - page.current.getBoundingClientRect().top;
       const year = paragraph.getAttribute('data-carried-from') ?? '';
+      const open = countOpenFacts(editor.state, [positionOf(editor, paragraph)]);
       setShown((before) =>
-        before?.paragraph === paragraph && before.top === top ? before : { paragraph, year, top },
+        before?.paragraph === paragraph && before.top === top && before.open === open
+          ? before
+          : { paragraph, year, top, open },
       );
     };
     const later = () => {
@@ -84,13 +95,21 @@ export function CarriedControl({ editor, page }: CarriedControlProps) {
   if (!shown) return null;
   const confirm = () => {
     if (!shown.paragraph.isConnected) return;
-    const inside = editor.view.posAtDOM(shown.paragraph, 0);
-    const position = editor.state.doc.resolve(inside).before(1);
-    const transaction = confirmCarried(editor.state, [position]);
+    const transaction = confirmCarried(editor.state, [positionOf(editor, shown.paragraph)]);
     if (transaction) editor.view.dispatch(transaction);
   };
   return (
-    <Tooltip label={`${t('carried.hint', { year: shown.year })} · Ctrl+Enter`} multiline maw={260}>
+    <Tooltip
+      label={[
+        shown.open > 0 && t('carried.acceptAll', { count: shown.open }),
+        t('carried.hint', { year: shown.year }),
+        'Ctrl+Enter',
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+      multiline
+      maw={260}
+    >
       <button
         type="button"
         tabIndex={-1}
@@ -100,7 +119,8 @@ export function CarriedControl({ editor, page }: CarriedControlProps) {
         onMouseDown={(event) => event.preventDefault()}
         onClick={confirm}
       >
-        ✓ <span>{t('carried.confirm')}</span>
+        ✓{shown.open > 0 && <b aria-hidden>{shown.open}</b>}{' '}
+        <span>{shown.open === 0 ? t('carried.confirm') : t('carried.acceptAll', { count: shown.open })}</span>
       </button>
     </Tooltip>
   );

@@ -1,7 +1,7 @@
 /** The editor of the chapter texts, without any component around it: what it knows arrives as arguments. */
 import { Editor } from '@tiptap/core';
-import type { EditorState } from '@tiptap/pm/state';
-import type { ChapterDocument } from '../../../../shared/domain/document.ts';
+import type { Command, EditorState } from '@tiptap/pm/state';
+import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
 import { BasicKeys } from './basic-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
@@ -10,6 +10,7 @@ import { CarriedParagraph } from './carried-paragraph.ts';
 import type { ChapterStates } from './chapter-states.ts';
 import { createIdleSave } from './idle-save.ts';
 import { KeepCarried } from './keep-carried.ts';
+import { OpenFacts, type OpenFactsOptions } from './open-facts.ts';
 import { PlainPaste } from './plain-paste.ts';
 import { BindingNode, DocumentNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
 import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
@@ -26,6 +27,7 @@ export interface ChapterEditorOptions {
   suggestion: BindingSuggestionOptions;
   newId: () => string;
   onBindingOpened: (bindingId: string) => void;
+  openFacts: OpenFactsOptions;
   /** A chapter's text as it stands, some time after the last change. */
   save: (chapterId: string, body: ChapterDocument) => void;
 }
@@ -39,14 +41,22 @@ export interface ChapterEditor {
   open(chapterId: string, body: ChapterDocument): void;
   /** Whether `body` is the text of this chapter that is shown, as it was opened or last saved. */
   shows(chapterId: string, body: ChapterDocument): boolean;
+  /** What a binding shows in the text. */
+  shownText(binding: BindingAttributes): string;
   /** Whether the person has put the caret anywhere since the chapter was first opened. */
   hasCaret(): boolean;
+  /**
+   * Changes any chapter by a step of its own document, shown or not, so that it can be undone in that chapter. `body` is
+   * its text as the session has it; the result is the new text, already handed over to be saved, or null where
+   * nothing was to be changed.
+   */
+  change(chapterId: string, body: ChapterDocument, command: Command): ChapterDocument | null;
   /** Hands over at once what was typed. */
   flush(): void;
   destroy(): void;
 }
 
-function extensionsOf(options: ChapterEditorOptions) {
+function extensionsOf(options: ChapterEditorOptions, shownText: (binding: BindingAttributes) => string) {
   const { registry, words, newId } = options;
   return [
     DocumentNode,
@@ -58,13 +68,11 @@ function extensionsOf(options: ChapterEditorOptions) {
         ({ node }) =>
           createBindingView(node, registry, words),
     }).configure({
-      show: (binding) => {
-        const { text, state } = registry.show(binding);
-        return state === 'missing' ? words.missing() : text;
-      },
+      show: shownText,
     }),
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
     BasicKeys,
+    OpenFacts.configure(options.openFacts),
     CarriedParagraph,
     KeepCarried,
     PlainPaste.configure({ newId }),
@@ -76,10 +84,14 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
   const { states } = options;
   let shown: { chapterId: string; body: ChapterDocument } | null = null;
   const withCaret = new Set<string>();
+  const shownText = (binding: BindingAttributes) => {
+    const { text, state } = options.registry.show(binding);
+    return state === 'missing' ? options.words.missing() : text;
+  };
 
   const editor = new Editor({
     element: options.element,
-    extensions: extensionsOf(options),
+    extensions: extensionsOf(options, shownText),
     // The style sheet brings these rules; a style element would need a hole in the content security policy.
     injectCSS: false,
     enableInputRules: false,
@@ -133,7 +145,24 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
       shown = { chapterId, body };
     },
     shows: (chapterId, body) => shown?.chapterId === chapterId && shown.body === body,
+    shownText,
     hasCaret: () => shown !== null && withCaret.has(shown.chapterId),
+    change(chapterId, body, command) {
+      if (shown?.chapterId === chapterId) {
+        if (!command(editor.state, editor.view.dispatch)) return null;
+        idle.flush();
+        return shown.body;
+      }
+      let state = states.stateFor(chapterId, body, editor.state);
+      const changed = command(state, (transaction) => {
+        state = state.apply(transaction);
+      });
+      if (!changed) return null;
+      const next = nodeToDocument(state.doc);
+      states.remember(chapterId, state, next);
+      options.save(chapterId, next);
+      return next;
+    },
     flush: idle.flush,
     destroy() {
       leave();

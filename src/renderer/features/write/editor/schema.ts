@@ -9,6 +9,8 @@ import {
   bindingAttributesSchema,
   type ChapterDocument,
   chapterDocumentSchema,
+  type ParagraphNode as ParagraphOfDocument,
+  paragraphNodeSchema,
 } from '../../../../shared/domain/document.ts';
 
 export const DocumentNode = TiptapNode.create({ name: 'doc', topNode: true, content: 'paragraph+' });
@@ -33,6 +35,8 @@ export const ParagraphNode = TiptapNode.create({
       default: null,
       parseHTML: (element: HTMLElement) => yearFrom(element.getAttribute(carriedAttribute)),
     },
+    // A decision belongs to the place where it was taken: it does not travel by clipboard.
+    accepted: { default: null, rendered: false, parseHTML: () => null },
   }),
   parseHTML: () => [{ tag: 'p' }],
   renderHTML: ({ node }) => ['p', { [carriedAttribute]: String(node.attrs.carriedFrom ?? '') }, 0],
@@ -104,16 +108,28 @@ export function documentToNode(schema: Schema, body: ChapterDocument): ProseMirr
   );
 }
 
+/** What was decided to be kept of a carried paragraph's facts; none for any other. */
+export function acceptedOf(paragraph: ProseMirrorNode): readonly string[] {
+  const accepted: unknown = paragraph.attrs.accepted;
+  return Array.isArray(accepted) ? accepted.filter((text) => typeof text === 'string') : [];
+}
+
+/** What is kept of a paragraph: no mark where its text was deleted, nothing accepted where it is not carried. */
+function paragraphToJson(node: ProseMirrorNode): object {
+  const carriedFrom = node.childCount === 0 ? null : node.attrs.carriedFrom;
+  const accepted = carriedFrom === null ? [] : acceptedOf(node);
+  return { ...node.toJSON(), attrs: { carriedFrom, ...(accepted.length > 0 && { accepted }) } };
+}
+
+/** A paragraph of the editor as the rules of the domain know it. */
+export function nodeToParagraph(node: ProseMirrorNode): ParagraphOfDocument {
+  return paragraphNodeSchema.parse(paragraphToJson(node));
+}
+
 /**
  * A ProseMirror document as a chapter's body, checked with the schema that the core checks it with. A paragraph whose
- * text was deleted carries nothing over any more.
+ * text was deleted carries nothing over any more, and what is not carried has nothing accepted.
  */
 export function nodeToDocument(node: ProseMirrorNode): ChapterDocument {
-  const body = chapterDocumentSchema.parse(node.toJSON());
-  return {
-    ...body,
-    content: body.content.map((paragraph) =>
-      paragraph.content === undefined ? { ...paragraph, attrs: { carriedFrom: null } } : paragraph,
-    ),
-  };
+  return chapterDocumentSchema.parse({ type: 'doc', content: node.children.map(paragraphToJson) });
 }

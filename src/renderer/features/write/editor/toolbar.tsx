@@ -1,47 +1,14 @@
 /** The tools above the page. Each says in its tooltip which key does the same. */
-import { Button, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
-import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carriedPositions, confirmCarried } from './carried-paragraph.ts';
 import type { ChapterEditor } from './chapter-editor.ts';
+import { countOpenFacts } from './open-facts.ts';
+import { ShiftTool } from './shift-tool.tsx';
+import { Tool } from './tool.tsx';
 import styles from './toolbar.module.css';
-
-interface ToolProps {
-  label: string;
-  hint?: string;
-  keys?: string;
-  disabled?: boolean;
-  accent?: boolean;
-  onClick: () => void;
-  children?: ReactNode;
-}
-
-/** The caret stays in the text while a tool is pressed. */
-function keepCaret(event: MouseEvent): void {
-  event.preventDefault();
-}
-
-function Tool({ label, hint, keys, disabled, accent, onClick }: ToolProps) {
-  const said = [hint, keys].filter(Boolean).join(' · ');
-  return (
-    <Tooltip label={said} disabled={said === ''} multiline maw={280}>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        fw={400}
-        className={styles.tool}
-        color={accent ? 'official' : 'dark'}
-        disabled={disabled ?? false}
-        onMouseDown={keepCaret}
-        onClick={onClick}
-      >
-        {label}
-      </Button>
-    </Tooltip>
-  );
-}
 
 export interface ToolbarProps {
   chapterEditor: ChapterEditor;
@@ -53,16 +20,22 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
   const { t } = useTranslation('write');
   const tools = useEditorState({
     editor,
-    selector: ({ editor: { state, isEditable } }) => ({
-      isEditable,
-      canUndo: undoDepth(state) > 0,
-      canRedo: redoDepth(state) > 0,
+    selector: ({ editor: { state, isEditable } }) => {
+      const inChapter = carriedPositions(state.doc, 0, state.doc.content.size);
       // Before anybody has put the caret somewhere, no paragraph is meant.
-      carriedHere: chapterEditor.hasCaret()
-        ? carriedPositions(state.doc, state.selection.from, state.selection.to).length
-        : 0,
-      carriedInChapter: carriedPositions(state.doc, 0, state.doc.content.size).length,
-    }),
+      const here = chapterEditor.hasCaret()
+        ? carriedPositions(state.doc, state.selection.from, state.selection.to)
+        : [];
+      return {
+        isEditable,
+        canUndo: undoDepth(state) > 0,
+        canRedo: redoDepth(state) > 0,
+        carriedHere: here.length,
+        openHere: countOpenFacts(state, here),
+        carriedInChapter: inChapter.length,
+        openInChapter: countOpenFacts(state, inChapter),
+      };
+    },
   });
   const confirm = (from: number, to: number) => {
     const transaction = confirmCarried(editor.state, carriedPositions(editor.state.doc, from, to));
@@ -95,7 +68,9 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
           />
           <span className={styles.separator} />
           <Tool
-            label={t('toolbar.confirm')}
+            label={
+              tools.openHere === 0 ? t('toolbar.confirm') : t('carried.acceptAll', { count: tools.openHere })
+            }
             hint={t('toolbar.confirmHint')}
             keys="Ctrl+Enter"
             disabled={tools.carriedHere === 0}
@@ -110,7 +85,12 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => confirm(0, doc.content.size)}>
-                  {t('toolbar.confirmChapter', { count: tools.carriedInChapter })}
+                  {tools.openInChapter === 0
+                    ? t('toolbar.confirmChapter', { count: tools.carriedInChapter })
+                    : t('toolbar.acceptChapter', {
+                        count: tools.carriedInChapter,
+                        facts: tools.openInChapter,
+                      })}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>
@@ -119,6 +99,7 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
         </>
       )}
       <Tool label={t('toolbar.compare')} hint={t('toolbar.compareHint')} onClick={onCompare} />
+      {tools.isEditable && <ShiftTool chapterEditor={chapterEditor} />}
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReportSession, reportSession } from '../../../app/report-session.ts';
 import { createShowBinding, firstFormat } from '../numbers.ts';
+import { openItemFinderOf } from '../reuse/open-item-list.ts';
 import { createBindingRegistry } from './binding-registry.ts';
 import { type ChapterEditor, createChapterEditor } from './chapter-editor.ts';
 import { createChapterStates } from './chapter-states.ts';
 import { findIndicators } from './indicator-search.ts';
+import type { FactPlace, FindOpenFacts } from './open-facts.ts';
 import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
 
 /** Texts with their undo history outlive a visit to another place of the report, not the report. */
@@ -24,6 +26,11 @@ function suggestedNumbers(query: string): SuggestedNumber[] {
     return { ...shown, indicatorId: indicator.id, name: indicator.name, unit: indicator.unit, format };
   });
 }
+
+const findOpenFacts: FindOpenFacts = (paragraph) => {
+  const { report, predecessor } = reportSession.getState();
+  return openItemFinderOf(report.year, predecessor).ofParagraph(paragraph);
+};
 
 /** Shows what the session says is to be shown: the chosen chapter with its present text and the present numbers. */
 function follow(chapterEditor: ChapterEditor, session: ReportSession): void {
@@ -44,10 +51,12 @@ export interface ChapterEditorWishes {
   suggestionElement: HTMLElement;
   /** A person opened the card of a binding, by click or by Enter. */
   onBindingOpened: (bindingId: string) => void;
+  /** A person opened the card of an open fact, by click or by key. */
+  onFactOpened: (fact: FactPlace) => void;
 }
 
 export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
-  const { host, suggestions, suggestionElement, onBindingOpened } = wishes;
+  const { host, suggestions, suggestionElement, onBindingOpened, onFactOpened } = wishes;
   const { t } = useTranslation('write');
   const [current, setCurrent] = useState<ChapterEditor | null>(null);
 
@@ -80,6 +89,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
         newId,
       },
       onBindingOpened,
+      openFacts: { find: findOpenFacts, onOpened: onFactOpened },
       save: (chapterId, body) => reportSession.getState().saveBody(chapterId, body),
     });
     follow(chapterEditor, reportSession.getState());
@@ -100,7 +110,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       chapterEditor.destroy();
       setCurrent(null);
     };
-  }, [host, suggestions, suggestionElement, onBindingOpened, t]);
+  }, [host, suggestions, suggestionElement, onBindingOpened, onFactOpened, t]);
 
   return current;
 }

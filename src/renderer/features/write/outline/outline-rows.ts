@@ -3,6 +3,7 @@ import type { ChapterDocument } from '../../../../shared/domain/document.ts';
 import type { Chapter } from '../../../../shared/domain/model.ts';
 import type { NumberedChapter } from '../../../../shared/domain/outline.ts';
 import { type ChapterMark, chapterMark } from '../chapter-mark.ts';
+import { carriedPercent } from '../reuse/carried-percent.ts';
 
 export interface OutlineRow {
   id: string;
@@ -13,6 +14,8 @@ export interface OutlineRow {
   done: boolean;
   runIn: boolean;
   mark: ChapterMark;
+  /** How much of its own text is carried over and not confirmed, in per cent. */
+  carried: number;
   /** Characters of the chapter and of all below it. */
   characters: number;
 }
@@ -46,7 +49,8 @@ export function outlineRows(
       below.set(chapter.parentId, family);
     }
     const { id, heading, kind, done, runIn } = chapter;
-    rows.push({ id, level, marker, heading, kind, done, runIn, mark, characters });
+    const carried = carriedPercent({ ...chapter, body });
+    rows.push({ id, level, marker, heading, kind, done, runIn, mark, carried, characters });
   }
   return { rows: rows.reverse(), characters: total };
 }

@@ -54,7 +54,16 @@ function Row(props: OutlineTreeRowProps) {
         props.onMenu(row.id);
       }}
     >
-      <span className={styles.dot} data-mark={row.mark} title={t(`outline.mark.${row.mark}`)} />
+      <span
+        className={styles.dot}
+        data-mark={row.mark}
+        title={[
+          t(`outline.mark.${row.mark}`),
+          row.carried > 0 && t('outline.carried', { percent: row.carried }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      />
       {row.marker !== '' && <span className={styles.marker}>{row.marker}</span>}
       {renaming ? (
         <HeadingField

@@ -1,5 +1,5 @@
 /** 章节: the outline at the left, a tree that is walked, rearranged and renamed by mouse or by keyboard. */
-import { type KeyboardEvent, useCallback, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import type { MoveDirection } from './move-target.ts';
@@ -48,7 +48,13 @@ function rowByKey<T>(rows: readonly T[], index: number, key: string): T | undefi
   }
 }
 
-export function Outline({ onWrite }: { onWrite: () => void }) {
+export interface OutlineProps {
+  onWrite: () => void;
+  /** What stands below the chapters. */
+  children?: ReactNode;
+}
+
+export function Outline({ onWrite, children }: OutlineProps) {
   const { t } = useTranslation('write');
   const { rows, characters } = useOutline();
   const selectedId = useReportSession((session) => session.selectedChapterId);
@@ -140,6 +146,7 @@ export function Outline({ onWrite }: { onWrite: () => void }) {
           ＋ {rows.length === 0 ? t('outline.addFirst') : t('outline.add')}
         </button>
       )}
+      {children}
     </nav>
   );
 }

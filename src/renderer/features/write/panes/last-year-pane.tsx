@@ -2,75 +2,34 @@
 import { Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ParagraphNode, paragraphText } from '../../../../shared/domain/document.ts';
+import type { ParagraphNode } from '../../../../shared/domain/document.ts';
 import type { Chapter } from '../../../../shared/domain/model.ts';
 import { numberChapters } from '../../../../shared/domain/outline.ts';
+import { createLineageIndex } from '../../../../shared/domain/roll/staleness.ts';
 import {
   type ReportSession,
+  reportSession,
   useReportSession,
   useSettledReportSession,
 } from '../../../app/report-session.ts';
+import { navigate } from '../../../app/route.ts';
+import { FailureNote } from '../../../components/failure-note.tsx';
 import type { ChapterEditor } from '../editor/chapter-editor.ts';
 import { copiedParagraph, insertParagraph } from '../editor/insert.ts';
 import { showParagraph } from '../editor/show-paragraph.ts';
-import { createShowBinding, type ShowBinding } from '../numbers.ts';
+import { createShowBinding } from '../numbers.ts';
+import { carriedPercent, carriedPercentOfAll } from '../reuse/carried-percent.ts';
 import { lastYearMatch } from './last-year-match.ts';
+import { OldParagraph } from './old-paragraph.tsx';
 import styles from './pane.module.css';
-import { compareParagraphs, type ParagraphComparison } from './paragraph-comparison.ts';
-import { textDifference } from './text-difference.ts';
+import { compareParagraphs } from './paragraph-comparison.ts';
+import { RollNotice } from './roll-notice.tsx';
 
 const bookOf = (session: ReportSession) => session.book;
+const chaptersOf = (session: ReportSession) => session.chapters;
 
 function written(chapter: Chapter | undefined): ParagraphNode[] {
   return (chapter?.body.content ?? []).filter((paragraph) => (paragraph.content ?? []).length > 0);
-}
-
-interface OldParagraphProps {
-  old: ParagraphNode;
-  now: ParagraphNode | null;
-  fate: ParagraphComparison['fate'];
-  showOld: ShowBinding;
-  showNow: ShowBinding;
-  onTake: (() => void) | null;
-  onShow: () => void;
-}
-
-function OldParagraph({ old, now, fate, showOld, showNow, onTake, onShow }: OldParagraphProps) {
-  const { t } = useTranslation('write');
-  const parts = useMemo(() => {
-    const before = paragraphText(old, (binding) => showOld(binding).text);
-    if (!now || fate !== 'changed') return [{ kind: 'kept' as const, text: before }];
-    return textDifference(
-      before,
-      paragraphText(now, (binding) => showNow(binding).text || t('binding.missing')),
-    );
-  }, [old, now, fate, showOld, showNow, t]);
-  const carried = fate === 'verbatim' && now?.attrs.carriedFrom !== null;
-  return (
-    <li className={styles.paragraph} data-fate={carried ? 'carried' : fate}>
-      <p>
-        {parts.map((part, index) => {
-          const Tag = part.kind === 'kept' ? 'span' : part.kind === 'removed' ? 'del' : 'ins';
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their order
-          return <Tag key={index}>{part.text}</Tag>;
-        })}
-      </p>
-      <div className={styles.act}>
-        <span className={styles.fate}>{t(carried ? 'lastYear.verbatimCarried' : `lastYear.${fate}`)}</span>
-        {fate === 'absent' ? (
-          onTake && (
-            <button type="button" className={styles.link} onClick={onTake}>
-              {t('lastYear.take')}
-            </button>
-          )
-        ) : (
-          <button type="button" className={styles.quiet} onClick={onShow}>
-            {t('lastYear.show')}
-          </button>
-        )}
-      </div>
-    </li>
-  );
 }
 
 export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }) {
@@ -82,6 +41,16 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
   const chapter = useReportSession((session) =>
     session.chapters.find(({ id }) => id === session.selectedChapterId),
   );
+  const chapters = useSettledReportSession(chaptersOf);
+  const reuse = useReportSession((session) => session.reuse);
+  const lineage = useMemo(
+    () =>
+      createLineageIndex(
+        reuse.lineage.map(({ report, chapters: earlier }) => ({ year: report.year, chapters: earlier })),
+      ),
+    [reuse.lineage],
+  );
+  const share = useMemo(() => carriedPercentOfAll(chapters), [chapters]);
   /** What the person chose for which chapter; elsewhere the match stands. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const oldYear = predecessor?.report.year ?? year - 1;
@@ -123,6 +92,24 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
         allowDeselect={false}
         onChange={(id) => id !== null && setChosen(new Map(chosen).set(chapter.id, id))}
       />
+      <div className={styles.share}>
+        <span>{t('lastYear.share', { chapter: carriedPercent(chapter), all: share })}</span>
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() =>
+            navigate({
+              screen: 'compare',
+              leftId: predecessor.report.id,
+              rightId: reportSession.getState().report.id,
+            })
+          }
+        >
+          {t('lastYear.compareAll')}
+        </button>
+      </div>
+      <RollNotice chapterEditor={chapterEditor} />
+      {reuse.failure && <FailureNote failure={reuse.failure} />}
       {oldId === null && <p className={styles.none}>{t('lastYear.noMatch')}</p>}
       {oldId !== null && old.length === 0 && <p className={styles.none}>{t('lastYear.blank')}</p>}
       <ol className={styles.paragraphs}>
@@ -135,6 +122,8 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
               old={paragraph}
               now={index === null ? null : (thisYear[index] ?? null)}
               fate={fate}
+              lineage={lineage}
+              year={year}
               showOld={showOld}
               showNow={showNow}
               onTake={editable ? () => take(paragraph) : null}

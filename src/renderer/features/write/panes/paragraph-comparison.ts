@@ -1,6 +1,6 @@
 /** Whether a paragraph of last year stands in this year's chapter: word for word, changed, or not at all. Pure. */
 import type { ParagraphNode } from '../../../../shared/domain/document.ts';
-import { characterPairs, likeness } from './likeness.ts';
+import { characterPairs, likeness } from '../../../../shared/domain/roll/likeness.ts';
 
 export type ParagraphFate = 'verbatim' | 'changed' | 'absent';
 

@@ -1,4 +1,4 @@
-/** The right side: last year, numbers or phrases, one at a time; can be put away. */
+/** The right side: last year, numbers, findings or phrases, one at a time; can be put away. */
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
@@ -6,11 +6,16 @@ import { useReportSession } from '../../../app/report-session.ts';
 import { NumberPane } from '../../data/number-pane.tsx';
 import type { ChapterEditor } from '../editor/chapter-editor.ts';
 import { insertBinding } from '../editor/insert.ts';
+import type { FactPlace } from '../editor/open-facts.ts';
+import { openPromises } from '../promises/promise-progress.ts';
+import { useOpenItems } from '../reuse/use-open-items.ts';
+import findingsStyles from './findings-pane.module.css';
+import { FindingsPane } from './findings-pane.tsx';
 import { LastYearPane } from './last-year-pane.tsx';
 import styles from './pane.module.css';
 import { PhrasesPane } from './phrases-pane.tsx';
 
-export const panes = ['lastYear', 'numbers', 'phrases'] as const;
+export const panes = ['lastYear', 'numbers', 'findings', 'phrases'] as const;
 export type Pane = (typeof panes)[number];
 
 export interface SidePaneProps {
@@ -20,12 +25,17 @@ export interface SidePaneProps {
   onPane: (pane: Pane | null) => void;
   selectedIndicatorId: string | null;
   onIndicator: (indicatorId: string) => void;
+  /** Opens the card of an open fact in the text. */
+  onFact: (fact: FactPlace) => void;
 }
 
 export function SidePane(props: SidePaneProps) {
-  const { chapterEditor, pane, onPane, selectedIndicatorId, onIndicator } = props;
+  const { chapterEditor, pane, onPane, selectedIndicatorId, onIndicator, onFact } = props;
   const { t } = useTranslation('write');
   const isFinal = useReportSession((session) => session.report.state === 'final');
+  const openItems = useOpenItems();
+  const unanswered = useReportSession((session) => openPromises(session.reuse.promises).length);
+  const findings = openItems.reduce((sum, { items }) => sum + items.length, unanswered);
   const insert = (indicatorId: string, format: BindingFormat) => {
     if (!chapterEditor) return;
     const { editor } = chapterEditor;
@@ -47,6 +57,7 @@ export function SidePane(props: SidePaneProps) {
           {panes.map((one) => (
             <Tabs.Tab key={one} value={one}>
               {t(`pane.${one}`)}
+              {one === 'findings' && findings > 0 && <span className={findingsStyles.badge}>{findings}</span>}
             </Tabs.Tab>
           ))}
           <button
@@ -71,6 +82,11 @@ export function SidePane(props: SidePaneProps) {
               onInsert={isFinal ? null : insert}
             />
           </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="findings">
+          {chapterEditor && (
+            <FindingsPane chapterEditor={chapterEditor} openItems={openItems} onFact={onFact} />
+          )}
         </Tabs.Panel>
         <Tabs.Panel value="phrases">
           {chapterEditor && <PhrasesPane chapterEditor={chapterEditor} />}
