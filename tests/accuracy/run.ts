@@ -1,6 +1,9 @@
 /** npm run accuracy: how much of the labelled reports the importer understands, and every miss. Decides nothing. */
-import { corpusSet, ownSet } from './labels.ts';
+
+import { parseReportFile } from '../../src/main/core/import/import-file.ts';
+import { corpusSet, type LabelledReport, ownSet } from './labels.ts';
 import { f1, precision, recall, type Score, scoreSet, type Tally } from './score.ts';
+import { type StaleTally, staleTally } from './stale.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(2).padStart(6)} %`;
 
@@ -26,7 +29,24 @@ function linesOf(score: Score): string[] {
   ];
 }
 
+/** Rolled forward by a year: what of last year would stand in the new report unseen. */
+function staleLine(reports: readonly LabelledReport[]): string {
+  const tallies = reports.map(({ name, text }) => {
+    const outcome = parseReportFile(name.split('/').at(-1) ?? name, new TextEncoder().encode(text));
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.error.code}`);
+    return staleTally(outcome.value);
+  });
+  const sum = (count: (tally: StaleTally) => number) =>
+    tallies.reduce((total, tally) => total + count(tally), 0);
+  const unmarked = tallies.flatMap((tally) => tally.unmarked);
+  const listed = unmarked.length === 0 ? '' : `: ${unmarked.join(' · ')}`;
+  return `  rolled       ${unmarked.length} left unmarked of ${sum(({ facts }) => facts)} numbers and quantities, ${sum(({ lasting }) => lasting)} true every year${listed}`;
+}
+
 for (const set of [ownSet('held-out'), ownSet('known'), ownSet('unseen'), corpusSet()]) {
-  const lines = set.absent === null ? linesOf(scoreSet(set)) : [`${set.name}: skipped, ${set.absent}`, ''];
+  const lines =
+    set.absent === null
+      ? [...linesOf(scoreSet(set)).slice(0, -1), staleLine(set.reports), '']
+      : [`${set.name}: skipped, ${set.absent}`, ''];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
