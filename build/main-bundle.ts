@@ -13,6 +13,15 @@ const shared = (root: string): InlineConfig => ({
   ssr: { noExternal: true, target: 'node' },
 });
 
+const buildInto = (outFolder: string): NonNullable<InlineConfig['build']> => ({
+  ssr: true,
+  outDir: outFolder,
+  emptyOutDir: false,
+  target: 'node24',
+  minify: false,
+  sourcemap: false,
+});
+
 /** Files that pdf.js reads by their names when a .pdf asks for them: they are shipped as they stand, beside the bundle. */
 const characterMaps = (root: string): Plugin => ({
   name: 'character-maps',
@@ -30,12 +39,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
     ...shared(root),
     plugins: [characterMaps(root)],
     build: {
-      ssr: true,
-      outDir: outFolder,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      sourcemap: false,
+      ...buildInto(outFolder),
       license: { fileName: 'licenses.txt' },
       rolldownOptions: {
         input: {
@@ -56,12 +60,7 @@ export function preloadBundle(root: string, outFolder: string): InlineConfig {
   return {
     ...shared(root),
     build: {
-      ssr: true,
-      outDir: outFolder,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      sourcemap: false,
+      ...buildInto(outFolder),
       rolldownOptions: {
         input: { preload: join(root, 'src/main/electron/preload.ts') },
         external,

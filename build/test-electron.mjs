@@ -2,9 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './build-program.ts';
-import { chooseDoor, sentences } from './choose-door.ts';
+import { chooseDoor } from './choose-door.ts';
 import { findElectron } from './electron-binary.ts';
 
+const reasons = {
+  asked: 'XIANGBAO_DOOR=http is set',
+  electronAbsent: 'its binary is not here',
+  noDisplay: 'there is no display',
+  root: 'it has no sandbox when run as root',
+};
 const root = join(import.meta.dirname, '..');
 const door = chooseDoor({
   platform: process.platform,
@@ -14,8 +20,7 @@ const door = chooseDoor({
 });
 
 if (door.kind === 'browser') {
-  const reason = door.reason === 'asked' ? 'XIANGBAO_DOOR=http' : sentences[door.reason];
-  process.stdout.write(`The journeys in Electron were not run: ${reason}\n`);
+  process.stdout.write(`The journeys in Electron were not run: ${reasons[door.reason]}.\n`);
 } else {
   await ensureBuilt({ root });
   const { status } = spawnSync(
