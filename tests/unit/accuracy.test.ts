@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { ownSet } from '../accuracy/labels.ts';
 import { align, f1, precision, recall, scoreSet } from '../accuracy/score.ts';
 
+/** Goals for texts that the rules were tuned on, and for those that they had never met. */
+const tuned = { headings: 0.99, quantities: 0.98 };
+const unseen = { headings: 0.97, quantities: 0.95 };
+
 describe.each([
-  ['held-out', 6],
-  ['known', 6],
-  ['unseen', 1],
-])('our own reports, %s', (name, reports) => {
+  ['held-out', 6, tuned],
+  ['known', 6, tuned],
+  ['unseen', 6, unseen],
+])('our own reports, %s', (name, reports, goal) => {
   const score = scoreSet(ownSet(name));
 
   it('are all there', () => {
@@ -17,12 +21,12 @@ describe.each([
   });
 
   it('have their headings found, level, marker and text', () => {
-    expect(f1(score.headings), missesOf('heading')).toBeGreaterThanOrEqual(0.99);
+    expect(f1(score.headings), missesOf('heading')).toBeGreaterThanOrEqual(goal.headings);
   });
 
   it('have their quantities found, value and unit', () => {
-    expect(recall(score.quantities), missesOf('quantity')).toBeGreaterThanOrEqual(0.98);
-    expect(precision(score.quantities), missesOf('quantity')).toBeGreaterThanOrEqual(0.98);
+    expect(recall(score.quantities), missesOf('quantity')).toBeGreaterThanOrEqual(goal.quantities);
+    expect(precision(score.quantities), missesOf('quantity')).toBeGreaterThanOrEqual(goal.quantities);
   });
 
   it('lose no character', () => {

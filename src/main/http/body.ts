@@ -7,11 +7,14 @@ const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 const defaultLimit = 256 * kilobyte;
 
-/** Only these methods carry a whole file, a whole chapter or a whole table. */
+/** Only these methods carry a whole file, a whole report, a whole chapter or a whole table. */
 const limits: ReadonlyMap<string, number> = new Map([
   ['host.receiveFile', Math.ceil(maximumFileBytes / 3) * 4 + 4 * kilobyte],
   ['chapter.saveBody', 8 * megabyte],
   ['numbers.set', 16 * megabyte],
+  ['import.commit', 32 * megabyte],
+  ['import.accept', 8 * megabyte],
+  ['import.takeBack', 32 * megabyte],
 ]);
 
 /** The most bytes that the body of a call of `method` may have. */

@@ -3,7 +3,7 @@ import { fractionValue, type QuantityPlace, quantityAt, scaled } from './found-q
 import { plainUnit, unitPattern } from './measure-words.ts';
 
 const measuredNumber = new RegExp(
-  '(?<number>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)(?![\\d]|\\.\\d)' +
+  '(?<number>\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,3}(?: \\d{3}){1,4}(?:\\.\\d{1,6})?|\\d{1,15}(?:\\.\\d{1,6})?)(?![\\d]|\\.\\d)' +
     '(?:\\s?(?<early>[余多来几])(?=[百千万亿]))?' +
     '(?:\\s?(?<scale>[十百千万]?亿|[十百千]?万|[百千](?!瓦|米|克|伏)))?(?:(?<thousands>\\d)千(?=[余多]?[^\\d克瓦米]))?' +
     `(?:\\s?(?<hedge>[余多来几]))?(?:\\s?(?<unit>${unitPattern}))?`,
@@ -74,7 +74,7 @@ function measuredAt(masked: string, at: number): Measured | null {
   const { number, scale, early, hedge, thousands } = groups;
   const plain = groups.unit === undefined ? null : plainUnit(groups.unit);
   return {
-    digits: number.replaceAll(',', ''),
+    digits: number.replace(/[, ]/g, ''),
     unit: plain?.unit,
     scale,
     added: thousands === undefined ? 0 : Number(thousands) * 1000,

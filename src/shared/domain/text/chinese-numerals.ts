@@ -16,6 +16,43 @@ const digitValues: Record<string, number> = {
 };
 const unitValues: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
+export interface NumeralSigns {
+  /** The ten digits, from zero. */
+  digits: string;
+  /** Units of the places from the ones up, «» for the ones. */
+  units: readonly [string, string, string, string];
+  /** 十一 rather than 一十一. */
+  shortTen: boolean;
+}
+
+const plainSigns: NumeralSigns = {
+  digits: '零一二三四五六七八九',
+  units: ['', '十', '百', '千'],
+  shortTen: true,
+};
+
+/**
+ * A whole number from 0 to 9999 as a Chinese numeral, by default in the plain signs: 10 → 十, 21 → 二十一, 105 → 一百零五;
+ * anything else as digits.
+ */
+export function chineseNumeral(value: number, signs: NumeralSigns = plainSigns): string {
+  const { digits, units, shortTen } = signs;
+  if (!Number.isInteger(value) || value < 0 || value > 9999) return String(value);
+  if (value === 0) return digits.charAt(0);
+  let text = '';
+  let gap = false;
+  for (let power = 3; power >= 0; power -= 1) {
+    const digit = Math.floor(value / 10 ** power) % 10;
+    if (digit === 0) {
+      gap = text !== '';
+    } else {
+      text += `${gap ? digits.charAt(0) : ''}${digits.charAt(digit)}${units[power] ?? ''}`;
+      gap = false;
+    }
+  }
+  return shortTen && value >= 10 && value < 20 ? text.slice(1) : text;
+}
+
 /**
  * Value of a numeral such as 三, 十二, 一百零五, 一万二千, 三亿; null for anything else (also for digits in a row, 二三).
  */

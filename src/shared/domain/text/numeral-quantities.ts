@@ -17,8 +17,11 @@ const counted = new RegExp(
     `(?<number>${numeral}{1,12})(?<hedge>[余多来几])?(?<scale>[万亿])?(?<unit>${numeralUnitPattern})`,
   'g',
 );
-/** 上百名, 近千人: a round number alone is a figure of speech unless something bounds it. */
-const bounded = new RegExp(`(?<hedge>上)(?<number>[百千万])(?<unit>${numeralUnitPattern})`, 'g');
+/** 上百名, 过万人次, 近千人: a round number alone is a figure of speech unless something bounds it. */
+const bounded = new RegExp(
+  `(?<hedge>上|(?<![不超通经度])过)(?<number>[百千万])(?<unit>${numeralUnitPattern})`,
+  'g',
+);
 const boundBefore = /(?:近|超|逾|超过|不足|不到|将近|接近|至少)$/;
 const boundBehind = /^(?:以上|以下|以内|左右)/;
 
@@ -28,7 +31,7 @@ const inParts = new RegExp(
   'g',
 );
 const inTenths = new RegExp(
-  `${notBehind}(?<number>[${digits}]{1,2})成(?<half>半)?(?![立果效员功为绩本品分交长熟都就型]|不变)`,
+  `${notBehind}(?<number>[${digits}]{1,2})成(?:(?<half>半)|(?<tenth>[一二三四五六七八九])(?![十百千万个件名次户]))?(?![立果效员功为绩本品分交长熟都就型]|不变)`,
   'g',
 );
 const halves = /一半(?!是)|半数|(?<=[近超])半(?![年天月个小数径边])/g;
@@ -103,12 +106,14 @@ function* fractions(masked: string): Generator<QuantityPlace> {
     yield quantityAt(masked, place(match), sign === '' ? fractionValue(share, parts) : share, sign);
   }
   for (const match of allMatches(masked, inTenths)) {
-    const { number = '', half } = match.groups ?? {};
+    const { number = '', half, tenth } = match.groups ?? {};
     const vague = vagueNumeralValues(number);
     const exact = chineseNumeralValue(number);
     if (vague !== null) yield quantityAt(masked, place(match), [String(vague[0]), String(vague[1])], '成');
-    else if (exact !== null)
-      yield quantityAt(masked, place(match), half === undefined ? String(exact) : `${exact}.5`, '成');
+    else if (exact !== null) {
+      const part = tenth === undefined ? '' : `.${chineseNumeralValue(tenth) ?? 0}`;
+      yield quantityAt(masked, place(match), half === undefined ? `${exact}${part}` : `${exact}.5`, '成');
+    }
   }
   for (const match of allMatches(masked, halves)) yield quantityAt(masked, place(match), '0.5', '');
   for (const match of allMatches(masked, halfUnit))

@@ -5,6 +5,9 @@ import { halfWidth, withoutBlanks } from '../../../../shared/domain/text/charact
 const pageNumber =
   /^(?:[-—–――─_~·•]{1,3}\d{1,4}[-—–―─_~·•]{1,3}|第?\d{1,4}页[,/]?共\d{1,4}页|第\d{1,4}页|共\d{1,4}页|\d{1,4}\/\d{1,4}|Page\d{1,4}(?:of\d{1,4})?)$/i;
 
+/** A line drawn with characters, as the red rule of a document's head arrives. */
+const drawnRule = /^[-—–―─━_＿=＝]{6,}$/;
+
 /** Keys that only a catalogue of published documents uses. */
 const metadataKeys = [
   '索引号|信息索引号|索引|文号|发文字号|发文日期|发文机关|发文机构|发文单位|成文日期|生成日期|发布日期|发布时间|发布机构|发布机关|发布单位|发布人',
@@ -31,6 +34,7 @@ const datedSource = /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.*(?:来源|浏
 export function noiseReason(line: string, around: boolean): DropReason | null {
   const compact = halfWidth(withoutBlanks(line));
   if (compact.length > 200) return null;
+  if (drawnRule.test(compact)) return 'markup';
   if (pageNumber.test(compact)) return 'pageNumber';
   if (metadata.test(compact)) return 'metadata';
   const words = compact.replace(separators, '');
