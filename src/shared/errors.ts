@@ -50,6 +50,7 @@ export const errorCodes = [
   'import.tookTooLong',
   'import.unaccounted',
   'import.changedMeanwhile',
+  'attachment.notFound',
   'promise.notFound',
   'promise.reasonMissing',
   'export.unresolved',
@@ -69,10 +70,12 @@ export type Failure = z.infer<typeof failureSchema>;
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: Failure };
 
+/** The outcome of what succeeded. */
 export function done<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
+/** The outcome of an expected failure. */
 export function failed(code: ErrorCode, parameters: ErrorParameters = {}): { ok: false; error: Failure } {
   return { ok: false, error: { code, parameters } };
 }

@@ -56,6 +56,7 @@ describe('last year’s numbers', () => {
     const { page } = stage();
     await importSample();
     await page.getByRole('button', { name: /^认领数据/ }).click();
+    await page.getByRole('button', { name: '继续认领数据' }).click();
     await page.getByRole('button', { name: /^认领 \d+ 个有把握的$/ }).click();
     const title = await page.getByText(/^已认领 \d+ 个数据$/).textContent();
     expect(Number(title?.match(/\d+/)?.[0])).toBeGreaterThan(40);
@@ -73,11 +74,29 @@ describe('last year’s numbers', () => {
     const { page } = stage();
     await importSample();
     await page.getByRole('button', { name: /^认领数据/ }).click();
+    await page.getByRole('tab', { name: /^数字/ }).click();
     const accept = page.getByRole('button', { name: /^认领 \d+ 个有把握的$/ });
     const offered = await accept.textContent();
     await accept.click();
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => accept.textContent()).toBe(offered);
+  });
+});
+
+describe('the chapters of last year', () => {
+  test('one in doubt comes first, is chosen, stays where it is, and can be taken back', async () => {
+    const { page } = stage();
+    await importSample();
+    await page.getByRole('button', { name: /^认领数据/ }).click();
+    const asked = page.getByRole('region', { name: /^请看一看/ });
+    const row = asked.getByRole('listitem', { name: /压实工作责任/ });
+    const before = await row.textContent();
+    await row.getByRole('button').click();
+    await page.getByRole('option', { name: '抓实学法培训，提升依法履职能力' }).click();
+    await row.getByText('您选的').waitFor();
+    expect(await row.textContent()).toContain('抓实学法培训，提升依法履职能力');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => row.textContent()).toBe(before);
   });
 });
 

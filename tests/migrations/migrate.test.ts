@@ -70,6 +70,57 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0030: a workspace of version 20 keeps its reports, and can hold their attachments', async () => {
+    const folder = temporaryFolder();
+    const upTo20 = migrations.slice(0, 2);
+    expect(upTo20.at(-1)?.version).toBe(20);
+    await openAndClose(folder, upTo20);
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'final', 'imported', NULL, '', '', NULL);
+      INSERT INTO import_record VALUES ('r', '去年.txt', '${'0'.repeat(64)}', '{}', '2025-01-01T00:00:00Z');
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    after.pragma('foreign_keys = ON');
+    expect(after.prepare('SELECT file_name FROM import_record').pluck().get()).toBe('去年.txt');
+    const insert = after.prepare(
+      "INSERT INTO attachment VALUES (?, ?, 0, ?, 'a', 'text/plain', ?, x'00ff', '2025-01-01T00:00:00Z')",
+    );
+    const sha256 = '0'.repeat(64);
+    insert.run('a', 'r', 'original', sha256);
+    expect(after.prepare('SELECT bytes FROM attachment').pluck().get()).toEqual(Buffer.from([0, 255]));
+    expect(() => insert.run('b', 'r', 'video', sha256)).toThrow(/CHECK/);
+    expect(() => insert.run('c', 'none', 'picture', sha256)).toThrow(/FOREIGN KEY/);
+    after.close();
+  });
+
+  test('0040: a workspace of the version before keeps its chapters, and remembers a heading once for each template', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version < 40),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'final', 'imported', NULL, '', '', NULL);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    expect(after.prepare('SELECT title FROM report').pluck().get()).toBe('标题');
+    const insert = after.prepare("INSERT INTO remembered_heading VALUES ('来年怎么干', ?, ?, '')");
+    insert.run('t', 'nextYear');
+    insert.run('u', null);
+    expect(() => insert.run('t', null)).toThrow(/UNIQUE/);
+    after.close();
+  });
+
   test('an older workspace is backed up, then brought forward', async () => {
     const folder = temporaryFolder();
     await openAndClose(folder, migrations);

@@ -51,7 +51,7 @@ export interface DesktopSurroundings {
 }
 
 /** How the process ends when it could not start and has said so in a message box. */
-export const exitCodeOfToldFailure = 3;
+const exitCodeOfToldFailure = 3;
 
 /**
  * Starts the desktop program. Everything that must happen before Electron is ready happens before this returns; the

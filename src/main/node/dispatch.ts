@@ -46,6 +46,7 @@ async function callHost<M extends HostMethodName>(
     return failed('input.invalid', { name: method, place });
   }
   const handler: (input: never) => Outcome<unknown> | Promise<Outcome<unknown>> = host[method];
+  // Parsed by the schema of that very name, to which the compiler holds the handler.
   return await handler(parsed.data as never);
 }
 

@@ -29,7 +29,15 @@ export async function receiveFile(file: File): Promise<Outcome<GrantedFile>> {
 
 /** Lets the browser save a file that the program wrote. */
 export async function downloadFile(grant: string): Promise<Outcome<null>> {
-  const outcome = await call('host.fetchFile', { grant });
+  return saveInBrowser(await call('host.fetchFile', { grant }));
+}
+
+/** Lets the browser save a file that is kept with a report. Fails with attachment.notFound. */
+export async function downloadAttachment(id: string): Promise<Outcome<null>> {
+  return saveInBrowser(await call('report.attachment', { id }));
+}
+
+function saveInBrowser(outcome: Outcome<{ name: string; base64: string }>): Outcome<null> {
   if (!outcome.ok) return outcome;
   const bytes = Uint8Array.from(atob(outcome.value.base64), (character) => character.charCodeAt(0));
   const address = URL.createObjectURL(new Blob([bytes]));

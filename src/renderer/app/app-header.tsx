@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Brand } from '../components/brand.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
 import { type NextStep, nextChapter, nextStep } from './next-step.ts';
@@ -42,9 +43,7 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
       <button type="button" className="skip-link" onClick={focusContent}>
         {t('skipToContent')}
       </button>
-      <a className={styles.brand} href={routeHash({ screen: 'home' })}>
-        {t('brand')}
-      </a>
+      <Brand />
       <div className={styles.name}>
         <h1 className={styles.title} title={title}>
           {title}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { routeHash } from '../app/route.ts';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
+import { Brand } from './brand.tsx';
 import styles from './plain-header.module.css';
 
 /** The header outside a report: the brand, the screen's title, the settings. */
@@ -9,9 +9,7 @@ export function PlainHeader({ title, subtitle }: { title: string; subtitle?: str
   return (
     <header className={styles.header}>
       <title>{[title, t('brand')].filter(Boolean).join(' · ')}</title>
-      <a className={styles.brand} href={routeHash({ screen: 'home' })}>
-        {t('brand')}
-      </a>
+      <Brand />
       <h1 className={styles.title}>{title}</h1>
       {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
       <span className={styles.space} />

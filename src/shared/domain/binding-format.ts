@@ -22,4 +22,3 @@ export const bindingFormatSchema = z.discriminatedUnion('style', [
   z.object({ style: z.literal('change') }),
 ]);
 export type BindingFormat = z.infer<typeof bindingFormatSchema>;
-export type BindingStyle = BindingFormat['style'];

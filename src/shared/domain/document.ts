@@ -54,6 +54,7 @@ export function paragraphFromText(text: string, carriedFrom: number | null = nul
     : { type: 'paragraph', attrs: { carriedFrom }, content: [{ type: 'text', text }] };
 }
 
+/** A document of one paragraph for each text, without bindings; of one empty paragraph where there is none. */
 export function documentFromTexts(
   texts: readonly string[],
   carriedFrom: number | null = null,
@@ -79,6 +80,7 @@ export function bindingsOf(document: ChapterDocument): BindingAttributes[] {
   );
 }
 
+/** Whether there is nothing to read: no binding, and no text but blanks. */
 export function isBlankDocument(document: ChapterDocument): boolean {
   return document.content.every((paragraph) =>
     (paragraph.content ?? []).every((node) => node.type === 'text' && node.text.trim() === ''),

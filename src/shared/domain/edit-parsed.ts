@@ -5,12 +5,14 @@
  * file, not of the corrections, and stay.
  */
 import type { DropReason, ParagraphKind, ParsedReport } from './parsed-report.ts';
-import { halfWidth, withoutBlanks } from './text/characters.ts';
+import { withoutBlanks } from './text/characters.ts';
 import { findDates } from './text/dates.ts';
+import { findHeadingMarker, type HeadingLevel } from './text/markers.ts';
 import { findQuantities } from './text/quantities.ts';
 
+export type { HeadingLevel };
+
 type Heading = ParsedReport['headings'][number];
-export type HeadingLevel = 1 | 2 | 3 | 4;
 
 /** A paragraph with the heading that it is itself, free of indexes. */
 interface Piece {
@@ -18,22 +20,6 @@ interface Piece {
   text: string;
   heading: Heading | null;
 }
-
-const numeral = '[一二三四五六七八九十百]{1,4}';
-
-/**
- * Markers by level (GB/T 9704-2012, 7.3.3, and their usual slips). More generous than what tells a heading from a
- * sentence, because here a person has said that the line is a heading.
- */
-const markerForms: readonly { level: HeadingLevel; pattern: RegExp }[] = [
-  {
-    level: 1,
-    pattern: new RegExp(`^(?:第${numeral}(?:部分|章)[、:]?|${numeral}\\s*(?:、\\)?|\\.(?!\\d)))\\s*`),
-  },
-  { level: 2, pattern: new RegExp(`^(?:\\(?\\s*${numeral}\\s*\\)|[㈠-㈩])[、.]?\\s*`) },
-  { level: 3, pattern: /^(?:\d{1,2}\s*(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d\s*年))|[⒈-⒛])\s*/ },
-  { level: 4, pattern: /^(?:\(?\s*\d{1,2}\s*\)|[①-⑳⑴-⒇])[、.]?\s*/ },
-];
 
 /** A sentence's end within a text; a half-width full stop counts between Chinese characters. */
 const sentenceEnd = /[。！？!?][”’」』]*|(?<=[\u4e00-\u9fff”’）)])\.(?=\s*[\u4e00-\u9fff“（(])/;
@@ -156,7 +142,7 @@ function headingOf(parsed: ParsedReport, index: number): Heading | null {
 function pieceOf(kind: ParagraphKind, text: string, level?: number, known: Heading | null = null): Piece {
   if (kind !== 'heading') return { kind, text, heading: null };
   if (known !== null) return { kind, text, heading: { ...known, level: level ?? known.level } };
-  const marked = markerOf(text);
+  const marked = findHeadingMarker(text);
   return {
     kind,
     text,
@@ -168,18 +154,8 @@ function pieceOf(kind: ParagraphKind, text: string, level?: number, known: Headi
   };
 }
 
-function markerOf(text: string): { level: HeadingLevel; marker: string; rest: string } | null {
-  const comparable = halfWidth(text.slice(0, 24));
-  for (const { level, pattern } of markerForms) {
-    const length = pattern.exec(comparable)?.[0].length ?? 0;
-    const rest = text.slice(length);
-    if (length > 0 && rest.trim() !== '') return { level, marker: text.slice(0, length).trim(), rest };
-  }
-  return null;
-}
-
 function firstSentence(text: string): { sentence: string; rest: string } | null {
-  const offset = text.length - (markerOf(text)?.rest.length ?? text.length);
+  const offset = text.length - (findHeadingMarker(text)?.rest.length ?? text.length);
   const end = sentenceEnd.exec(text.slice(offset));
   if (end === null) return null;
   const cut = offset + end.index + end[0].length;
@@ -238,6 +214,6 @@ function replace(parsed: ParsedReport, start: number, count: number, pieces: rea
 
 /** The text with its marker blanked out, so that positions stay: «1.2024年…» holds no 1.2024. */
 function withoutMarker(text: string): string {
-  const marked = markerOf(text);
+  const marked = findHeadingMarker(text);
   return marked === null ? text : marked.rest.padStart(text.length, ' ');
 }

@@ -10,7 +10,7 @@
 import { digitCount, maximumDigits } from './decimal.ts';
 
 /** `last` one year earlier; `rate` part ÷ whole in per cent; `change` and `growth` (per cent) against last year. */
-export const formulaFunctions = ['last', 'sum', 'rate', 'change', 'growth'] as const;
+const formulaFunctions = ['last', 'sum', 'rate', 'change', 'growth'] as const;
 export type FormulaFunction = (typeof formulaFunctions)[number];
 export type FormulaOperator = '+' | '-' | '*' | '/';
 
@@ -21,7 +21,7 @@ export type Formula =
   | { kind: 'operation'; operator: FormulaOperator; left: Formula; right: Formula }
   | { kind: 'call'; name: FormulaFunction; operands: Formula[] };
 
-export const formulaProblemCodes = [
+const formulaProblemCodes = [
   'empty',
   'tooLong',
   'tooDeep',
@@ -50,32 +50,6 @@ export function parseFormula(text: string): FormulaOutcome {
   if (text.length > maximumLength) return refused('tooLong', maximumLength);
   const tokens = tokenize(text);
   return 'code' in tokens ? { ok: false, problem: tokens } : parseTokens(tokens);
-}
-
-/** The keys a formula names, each once, in reading order. */
-export function formulaReferences(formula: Formula): string[] {
-  const keys = new Set<string>();
-  const visit = (node: Formula): void => {
-    switch (node.kind) {
-      case 'reference':
-        keys.add(node.key);
-        break;
-      case 'negation':
-        visit(node.operand);
-        break;
-      case 'operation':
-        visit(node.left);
-        visit(node.right);
-        break;
-      case 'call':
-        node.operands.forEach(visit);
-        break;
-      case 'number':
-        break;
-    }
-  };
-  visit(formula);
-  return [...keys];
 }
 
 interface Token {

@@ -1,5 +1,6 @@
 /** The chapter tree in reading order, with levels and computed markers. Source of the markers: GB/T 9704-2012, 7.3.3. */
 import type { Chapter } from './model.ts';
+import { chineseNumeral } from './text/chinese-numerals.ts';
 
 /** Levels of headings in an official document: 一、 / （一） / 1. / （1）. */
 export const deepestLevel = 4;
@@ -12,23 +13,13 @@ export interface NumberedChapter {
   marker: string;
 }
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** Chinese numeral of a whole number from 1 to 99, as used for chapter numbers: 10 → 十, 21 → 二十一. */
-export function chineseOrdinal(value: number): string {
-  if (!Number.isInteger(value) || value < 1 || value > 99) return String(value);
-  const tens = Math.floor(value / 10);
-  const tensPart = tens === 0 ? '' : tens === 1 ? '十' : `${digits[tens]}十`;
-  return `${tensPart}${digits[value % 10]}`;
-}
-
 /** The marker of the `ordinal`-th numbered sibling (from 1) at `level` (1–4). */
 export function chapterMarker(level: number, ordinal: number): string {
   switch (level) {
     case 1:
-      return `${chineseOrdinal(ordinal)}、`;
+      return `${chineseNumeral(ordinal)}、`;
     case 2:
-      return `（${chineseOrdinal(ordinal)}）`;
+      return `（${chineseNumeral(ordinal)}）`;
     case 3:
       return `${ordinal}.`;
     default:

@@ -43,6 +43,7 @@ export const warningCodes = [
   'levelSkipped',
   'tableFlattened',
   'pictureLeftOut',
+  'insertionsKept',
   'paragraphsRejoined',
 ] as const;
 

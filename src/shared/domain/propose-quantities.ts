@@ -6,9 +6,9 @@ import type { Chapter, Indicator, Observation } from './model.ts';
 import type { NumberBook } from './number-book.ts';
 import type { QuantityProposal } from './proposal.ts';
 import { assignClaims, type Claim } from './propose/assign.ts';
-import { candidatesFor, type RememberedChoice } from './propose/candidates.ts';
+import { type Candidate, candidatesFor, type RememberedChoice } from './propose/candidates.ts';
 import { type LiteralQuantity, literalQuantities } from './propose/found-in-chapters.ts';
-import { bindablePlace, corePlace } from './propose/place.ts';
+import { type BindablePlace, bindablePlace, corePlace } from './propose/place.ts';
 import { vocabularyOf } from './propose/vocabulary.ts';
 import { comparisonPlace } from './propose/year-on-year.ts';
 import type { Template } from './template.ts';
@@ -27,6 +27,8 @@ export interface ProposalQuestion {
 /** Sure, because the number follows from others. */
 const calculatedScore = 0.97;
 const mayBeScore = 0.75;
+/** What is not safe stays below what is. */
+const mostUnsafe = 0.89;
 
 /**
  * A proposal for every single literal quantity, in reading order; ranges have none. Places are counted in `markedText`
@@ -81,19 +83,28 @@ function claimedNumbers(claims: readonly Claim[], book: NumberBook, year: number
 
 function typed({ quantity, candidate, place, safe }: Claim): QuantityProposal | null {
   if (candidate === null || place === null) return null;
-  const { start, end, text, value, format } = place;
+  const confidence = rounded(safe ? candidate.score : Math.min(candidate.score, mostUnsafe));
+  return proposed(quantity, candidate, place, { confidence, safe });
+}
+
+function proposed(
+  { chapterId, paragraph }: LiteralQuantity,
+  { indicator, words }: Candidate,
+  { start, end, text, value, format }: BindablePlace,
+  { confidence, safe }: Pick<QuantityProposal, 'confidence' | 'safe'>,
+): QuantityProposal {
   return {
-    chapterId: quantity.chapterId,
-    paragraph: quantity.paragraph,
+    chapterId,
+    paragraph,
     start,
     end,
     text,
     value,
-    indicatorId: candidate.indicator.id,
+    indicatorId: indicator.id,
     format,
-    confidence: rounded(safe ? candidate.score : Math.min(candidate.score, 0.89)),
+    confidence,
     safe,
-    evidence: candidate.words,
+    evidence: words,
   };
 }
 
@@ -115,20 +126,8 @@ function calculated(
   const place = reads(all);
   if (place === null) return null;
   const safe = candidate.score >= mayBeScore && !quantity.clause.partial && reads(sure) !== null;
-  const { start, end, text, value, format } = place;
-  return {
-    chapterId: quantity.chapterId,
-    paragraph: quantity.paragraph,
-    start,
-    end,
-    text,
-    value,
-    indicatorId: indicator.id,
-    format,
-    confidence: safe ? calculatedScore : rounded(Math.min(0.89, Math.max(mayBeScore, candidate.score))),
-    safe,
-    evidence: candidate.words,
-  };
+  const unsafe = rounded(Math.min(mostUnsafe, Math.max(mayBeScore, candidate.score)));
+  return proposed(quantity, candidate, place, { confidence: safe ? calculatedScore : unsafe, safe });
 }
 
 /** A phrase like 较上年增长26.1%, said of the number before it in the same sentence. */

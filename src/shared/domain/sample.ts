@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   chapterKinds,
   decimalSchema,
+  type Observation,
   organizationSchema,
   reportingYearSchema,
   reportStates,
@@ -57,3 +58,15 @@ export const sampleSchema = z.object({
   ),
 });
 export type Sample = z.infer<typeof sampleSchema>;
+
+/** The sample's numbers as a workspace holds them, whose indicators' ids are the template's keys. */
+export function sampleObservations(sample: Sample): Observation[] {
+  return sample.observations.map(({ indicator, year, value, state, source }) => ({
+    indicatorId: indicator,
+    year,
+    entry: value === 'notApplicable' ? { kind: 'notApplicable' } : { kind: 'number', value },
+    state,
+    source,
+    note: '',
+  }));
+}

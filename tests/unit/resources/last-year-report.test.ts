@@ -1,18 +1,13 @@
 import { expect, it } from 'vitest';
 import { createNumberBook } from '../../../src/shared/domain/number-book.ts';
+import { sampleObservations } from '../../../src/shared/domain/sample.ts';
 import { printedParagraphs } from './sample-report.ts';
-import {
-  indicatorsOf,
-  observationsOf,
-  resourceText,
-  shippedSample,
-  shippedTemplate,
-} from './shipped-files.ts';
+import { indicatorsOf, resourceText, shippedSample, shippedTemplate } from './shipped-files.ts';
 
 const sample = shippedSample();
 const book = createNumberBook({
   indicators: indicatorsOf(shippedTemplate()),
-  observations: observationsOf(sample),
+  observations: sampleObservations(sample),
 });
 
 /** 成文日期 as printed: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */

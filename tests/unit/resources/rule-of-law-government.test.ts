@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formulaReferences, parseFormula } from '../../../src/shared/domain/formula.ts';
+import { parseFormula } from '../../../src/shared/domain/formula.ts';
+import { formulaOperands } from '../../../src/shared/domain/formula-value.ts';
 import { deepestLevel } from '../../../src/shared/domain/outline.ts';
-import { recogniseChapter } from '../../../src/shared/domain/recognise-chapter.ts';
+import { recognisedChapters } from '../../../src/shared/domain/recognise-chapter.ts';
 import { parseStarter } from '../../../src/shared/domain/starter.ts';
 import { templateSchema } from '../../../src/shared/domain/template.ts';
 import {
@@ -91,7 +92,7 @@ describe('formulas', () => {
       if (formula === null) return [];
       const parsed = parseFormula(formula);
       expect(parsed, `${id} = ${formula}`).toMatchObject({ ok: true });
-      return parsed.ok ? [[id, formulaReferences(parsed.formula)] as const] : [];
+      return parsed.ok ? [[id, formulaOperands(parsed.formula).map(({ key }) => key)] as const] : [];
     }),
   );
 
@@ -182,12 +183,14 @@ describe('chapters', () => {
     ['法治工作创新举措', 'innovation'],
     ['村容村貌', null],
   ])('recognise the heading %s as %s', (heading, expected) => {
-    expect(recogniseChapter(heading, template)).toBe(expected);
+    expect(recognisedChapters(heading, template)[0]?.key ?? null).toBe(expected);
   });
 
   it('recognise their own headings', () => {
     for (const chapter of template.chapters) {
-      expect(recogniseChapter(chapter.heading, template), chapter.heading).toBe(chapter.key);
+      expect(recognisedChapters(chapter.heading, template)[0]?.key ?? null, chapter.heading).toBe(
+        chapter.key,
+      );
     }
   });
 });

@@ -2,23 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { renderBinding } from '../../../src/shared/domain/binding-text.ts';
 import { bindingsOf } from '../../../src/shared/domain/document.ts';
 import { createNumberBook } from '../../../src/shared/domain/number-book.ts';
-import { recogniseChapter } from '../../../src/shared/domain/recognise-chapter.ts';
-import { sampleSchema } from '../../../src/shared/domain/sample.ts';
+import { recognisedChapters } from '../../../src/shared/domain/recognise-chapter.ts';
+import { sampleObservations, sampleSchema } from '../../../src/shared/domain/sample.ts';
 import { chaptersOf, printedParagraphs, sampleChapters } from './sample-report.ts';
-import {
-  indicatorsOf,
-  observationsOf,
-  repeated,
-  resourceText,
-  shippedSample,
-  shippedTemplate,
-} from './shipped-files.ts';
+import { indicatorsOf, repeated, resourceText, shippedSample, shippedTemplate } from './shipped-files.ts';
 
 const template = shippedTemplate();
 const sample = shippedSample();
 const indicators = indicatorsOf(template);
 const typed = indicators.filter((indicator) => indicator.formula === null);
-const book = createNumberBook({ indicators, observations: observationsOf(sample) });
+const book = createNumberBook({ indicators, observations: sampleObservations(sample) });
 const reportOf = (year: number) => {
   const report = sample.reports.find((candidate) => candidate.year === year);
   if (report === undefined) throw new Error(`no report of ${year}`);
@@ -129,7 +122,9 @@ describe('reports', () => {
 
   it.each(sample.reports)('$year: the importer would recognise each heading', (report) => {
     for (const { chapter } of sampleChapters(report.chapters)) {
-      expect(recogniseChapter(chapter.heading, template), chapter.heading).toBe(chapter.templateChapter);
+      expect(recognisedChapters(chapter.heading, template)[0]?.key ?? null, chapter.heading).toBe(
+        chapter.templateChapter,
+      );
     }
   });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Indicator, Observation } from '../../../src/shared/domain/model.ts';
+import type { Indicator } from '../../../src/shared/domain/model.ts';
 import { type Sample, sampleSchema } from '../../../src/shared/domain/sample.ts';
 import { type OutlineNode, type Template, templateSchema } from '../../../src/shared/domain/template.ts';
 
@@ -32,17 +32,6 @@ export function indicatorsOf(template: Template): Indicator[] {
       formula,
     })),
   );
-}
-
-export function observationsOf(sample: Sample): Observation[] {
-  return sample.observations.map(({ indicator, year, value, state, source }) => ({
-    indicatorId: indicator,
-    year,
-    entry: value === 'notApplicable' ? { kind: 'notApplicable' } : { kind: 'number', value },
-    state,
-    source,
-    note: '',
-  }));
 }
 
 /** Every node of an outline with its depth, from 1. */

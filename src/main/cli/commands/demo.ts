@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ChapterDocument, ParagraphNode } from '../../../shared/domain/document.ts';
 import { isBlankDocument } from '../../../shared/domain/document.ts';
-import type { Indicator, Observation } from '../../../shared/domain/model.ts';
-import { type Sample, sampleSchema } from '../../../shared/domain/sample.ts';
+import type { Indicator } from '../../../shared/domain/model.ts';
+import { sampleObservations, sampleSchema } from '../../../shared/domain/sample.ts';
 import { parseStarter, starterReferences } from '../../../shared/domain/starter.ts';
 import { writeFileAtomically } from '../../core/export/atomic-write.ts';
 import { createResourceFolder } from '../../node/resource-folder.ts';
@@ -12,20 +12,6 @@ import { type Session, withSession } from '../session.ts';
 
 const lastYearFile = 'last-year-report.txt';
 const summaryFile = '示例小结.txt';
-
-/** What the offices would have handed in: the sample's numbers of last year and this year. */
-function observationsOf(sample: Sample, years: readonly number[]): Observation[] {
-  return sample.observations
-    .filter(({ year }) => years.includes(year))
-    .map(({ indicator, year, value, state, source }) => ({
-      indicatorId: indicator,
-      year,
-      entry: value === 'notApplicable' ? { kind: 'notApplicable' } : { kind: 'number', value },
-      state,
-      source,
-      note: '',
-    }));
-}
 
 function withStarters(
   body: ChapterDocument,
@@ -105,7 +91,10 @@ export const demo: Command = {
         year,
         predecessorId: imported.id,
       });
-      const observations = observationsOf(sample, [year - 2, year - 1, year]);
+      // What the offices would have handed in: the numbers of this year and of the two that it is compared with.
+      const observations = sampleObservations(sample).filter(
+        (one) => one.year >= year - 2 && one.year <= year,
+      );
       await session.call('numbers.set', { observations });
       const starters = await insertStarters(session, begun.id);
       const exported = await session.call('export.docx', {

@@ -130,6 +130,7 @@ function runOf(format: FormatProfile, role: FontRole, size: number): IRunStylePr
   };
 }
 
+/** The paragraph and character styles of the document, by which Word and WPS show, outline and restyle it. */
 export function documentStyles(format: FormatProfile): IStylesOptions {
   const { grid, sizes, indents, blankLinesBefore } = format;
   const { linePitch } = grid;

@@ -15,6 +15,8 @@ export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
 export interface DocxExport {
   content: ReportContent;
   book: NumberBook;
+  /** See readiness. */
+  lastYearHeadings: ReadonlySet<string>;
   mode: 'formal' | 'draft';
   /** Absolute path of the file to write; an older file there is replaced. */
   path: string;
@@ -34,20 +36,27 @@ export interface WrittenDocx {
  * Writes the report as .docx. The document is parsed again and compared with the layout before it replaces anything;
  * the file on the disk is then read back and its SHA-256 compared with the same bytes.
  *
- * Errors: export.unresolved `{ numbers, paragraphs }` in formal mode while anything is missing or carried over;
+ * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over
+ * or stale;
  * export.readBackDiffers `{ name }`; and those of writeFileAtomically.
  */
 export async function exportDocx({
   content,
   book,
+  lastYearHeadings,
   mode,
   path,
   fileSystem = nodeFileSystem,
   format = nationalStandardProfile,
 }: DocxExport): Promise<Outcome<WrittenDocx>> {
-  const { unresolved, carriedParagraphs } = readiness(content, book);
-  if (mode === 'formal' && unresolved.length + carriedParagraphs > 0) {
-    return failed('export.unresolved', { numbers: unresolved.length, paragraphs: carriedParagraphs });
+  const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
+  const open = unresolved.length + carriedParagraphs + staleHeadings.length;
+  if (mode === 'formal' && open > 0) {
+    return failed('export.unresolved', {
+      numbers: unresolved.length,
+      paragraphs: carriedParagraphs,
+      headings: staleHeadings.length,
+    });
   }
   const layout = layOutReport(content, book, mode, format);
   const bytes = await renderDocx(layout, format);

@@ -137,7 +137,7 @@ export const nationalStandardProfile: FormatProfile = {
 export const pageNumberLineHeight = 360;
 
 /** Width of the text area in twips. */
-export function textAreaWidth(format: FormatProfile): number {
+function textAreaWidth(format: FormatProfile): number {
   return format.page.width - format.page.left - format.page.right;
 }
 

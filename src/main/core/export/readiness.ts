@@ -5,6 +5,7 @@ import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import { bindingsOf, type ParagraphNode } from '../../../shared/domain/document.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
 
 export type ExportPlace = z.infer<typeof exportPlaceSchema>;
 
@@ -13,6 +14,8 @@ export interface Readiness {
   unresolved: ExportPlace[];
   /** Paragraphs with text that are still marked as taken over from an earlier year. */
   carriedParagraphs: number;
+  /** Years, dates and numbers in headings that stand as they did last year. */
+  staleHeadings: { chapterId: string; text: string }[];
 }
 
 /** Blank paragraphs are not printed, so they wait for no decision. */
@@ -20,10 +23,16 @@ function isBlank({ content = [] }: ParagraphNode): boolean {
   return content.every((node) => node.type === 'text' && node.text.trim() === '');
 }
 
-export function readiness({ report, chapters }: ReportContent, book: NumberBook): Readiness {
+/** `lastYearHeadings`: those of the report this one was begun from, without markers. */
+export function readiness(
+  { report, chapters }: ReportContent,
+  book: NumberBook,
+  lastYearHeadings: ReadonlySet<string>,
+): Readiness {
   const unresolved: ExportPlace[] = [];
+  const staleHeadings: Readiness['staleHeadings'] = [];
   let carriedParagraphs = 0;
-  for (const { chapter } of numberChapters(chapters)) {
+  for (const { chapter, marker } of numberChapters(chapters)) {
     for (const binding of bindingsOf(chapter.body)) {
       const { state } = renderBinding(binding, report.year, book);
       if (state === 'confirmed') continue;
@@ -35,9 +44,12 @@ export function readiness({ report, chapters }: ReportContent, book: NumberBook)
         state,
       });
     }
+    for (const { text } of headingItemsOf(chapter, marker, lastYearHeadings)) {
+      staleHeadings.push({ chapterId: chapter.id, text });
+    }
     carriedParagraphs += chapter.body.content.filter(
       (paragraph) => paragraph.attrs.carriedFrom !== null && !isBlank(paragraph),
     ).length;
   }
-  return { unresolved, carriedParagraphs };
+  return { unresolved, carriedParagraphs, staleHeadings };
 }

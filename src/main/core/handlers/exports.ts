@@ -15,7 +15,8 @@ function readForExport(context: ReadContext, reportId: string) {
   const report = requireReport(context, reportId);
   const content = { report, chapters: readChapters(context.database, reportId) };
   const book = createNumberBook(readNumberTables(context.database));
-  return { content, book };
+  const old = report.predecessorId === null ? [] : readChapters(context.database, report.predecessorId);
+  return { content, book, lastYearHeadings: new Set(old.map(({ heading }) => heading)) };
 }
 
 function targetPath(context: ReadContext, target: string | null, fileName: string): string {
@@ -38,14 +39,14 @@ function targetPath(context: ReadContext, target: string | null, fileName: strin
 
 export const exportQueries = {
   'export.readiness': (context, { reportId }) => {
-    const { content, book } = readForExport(context, reportId);
-    return readiness(content, book);
+    const { content, book, lastYearHeadings } = readForExport(context, reportId);
+    return readiness(content, book, lastYearHeadings);
   },
 
   'export.docx': async (context, { reportId, mode, target }) => {
-    const { content, book } = readForExport(context, reportId);
+    const { content, book, lastYearHeadings } = readForExport(context, reportId);
     const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, mode, path });
+    const written = await exportDocx({ content, book, lastYearHeadings, mode, path });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     const { sha256, size, numbers } = written.value;
     return {
@@ -53,7 +54,7 @@ export const exportQueries = {
       path,
       sha256,
       numbers,
-      ...readiness(content, book),
+      ...readiness(content, book, lastYearHeadings),
     };
   },
 } satisfies Partial<QueryHandlers>;

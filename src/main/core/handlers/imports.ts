@@ -1,7 +1,8 @@
 import { documentFromTexts } from '../../../shared/domain/document.ts';
 import { sameCharacters } from '../../../shared/domain/edit-parsed.ts';
+import { mapChapters } from '../../../shared/domain/map-chapters.ts';
+import type { Chapter } from '../../../shared/domain/model.ts';
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
-import { recogniseChapter } from '../../../shared/domain/recognise-chapter.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -9,8 +10,10 @@ import type { ImportedFile } from '../import/imported-files.ts';
 import { chaptersFromParsed, type ImportedChapter } from '../import/report-from-parsed.ts';
 import { writeChapter } from '../storage/queries/chapters.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
+import { readRememberedHeadings } from '../storage/queries/remembered-headings.ts';
 import { insertReport, writeImportRecord } from '../storage/queries/reports.ts';
 import { installTemplate } from '../storage/queries/templates.ts';
+import { writeAttachments } from './attachments.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireNoReport, titleFor } from './reports.ts';
 
@@ -21,7 +24,10 @@ async function readFile(context: ReadContext, grant: string): Promise<ImportedFi
 }
 
 export const importQueries = {
-  'import.preview': async (context, { grant }) => ({ parsed: (await readFile(context, grant)).parsed }),
+  'import.preview': async (context, { grant }) => {
+    const { parsed, pictures } = await readFile(context, grant);
+    return { parsed, pictures: pictures.map(({ name, bytes }) => ({ name, size: bytes.length })) };
+  },
 
   'import.cancel': (context, { grant }) => {
     context.importedFiles.cancel(grant);
@@ -45,38 +51,46 @@ function headingAndTexts({ heading, paragraphs }: ImportedChapter): { heading: s
     : { heading: heading.slice(0, longest.heading), texts: [heading, ...paragraphs] };
 }
 
+/** The chapters in reading order, not yet mapped to the template's. */
+function keptChapters(
+  context: WriteContext,
+  chapters: readonly ImportedChapter[],
+  parentId: string | null,
+): Chapter[] {
+  return chapters.flatMap((imported, position) => {
+    const id = context.newId();
+    const { heading, texts } = headingAndTexts(imported);
+    const chapter: Chapter = {
+      id,
+      parentId,
+      position,
+      kind: imported.kind,
+      heading,
+      runIn: imported.runIn,
+      templateChapterKey: null,
+      body: documentFromTexts(texts),
+      done: true,
+      revision: 0,
+    };
+    return [chapter, ...keptChapters(context, imported.children, id)];
+  });
+}
+
 function writeImportedChapters(
   context: WriteContext,
   reportId: string,
-  chapters: readonly ImportedChapter[],
-  parentId: string | null,
+  imported: readonly ImportedChapter[],
   template: Template,
 ): void {
-  chapters.forEach((chapter, position) => {
-    const id = context.newId();
-    const { heading, texts } = headingAndTexts(chapter);
-    writeChapter(
-      context.database,
-      reportId,
-      {
-        id,
-        parentId,
-        position,
-        kind: chapter.kind,
-        heading,
-        runIn: chapter.runIn,
-        templateChapterKey:
-          chapter.kind === 'section'
-            ? recogniseChapter(chapter.heading, template)
-            : (template.chapters.find((described) => described.kind === chapter.kind)?.key ?? null),
-        body: documentFromTexts(texts),
-        done: true,
-        revision: 0,
-      },
-      context.now,
-    );
-    writeImportedChapters(context, reportId, chapter.children, id, template);
-  });
+  const { database, now } = context;
+  const chapters = keptChapters(context, imported, null);
+  const remembered = readRememberedHeadings(database, template.key);
+  const mappings = mapChapters({ chapters, template, remembered });
+  const keys = new Map(mappings.map(({ chapterId, chapterKey }) => [chapterId, chapterKey]));
+  for (const chapter of chapters) {
+    const templateChapterKey = keys.get(chapter.id) ?? null;
+    writeChapter(database, reportId, { ...chapter, templateChapterKey }, now);
+  }
 }
 
 /** A first import also introduces the unit, by the name it signs with; the person can correct it at any time. */
@@ -122,7 +136,7 @@ export const importCommands = {
       predecessorId: null,
       updatedAt: now,
     });
-    writeImportedChapters(context, id, chaptersFromParsed(parsed), null, template);
+    writeImportedChapters(context, id, chaptersFromParsed(parsed), template);
     writeImportRecord(database, {
       reportId: id,
       fileName: file.name,
@@ -130,6 +144,7 @@ export const importCommands = {
       parsed: JSON.stringify(parsed),
       importedAt: now,
     });
+    writeAttachments(context, id, file);
     return { id };
   },
 } satisfies Partial<CommandHandlers>;

@@ -1,8 +1,10 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
+import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
+import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
@@ -17,7 +19,9 @@ export const queryHandlers = {
   ...rollQueries,
   ...promiseQueries,
   ...importQueries,
+  ...mappingQueries,
   ...proposalQueries,
+  ...attachmentQueries,
   ...exportQueries,
 } satisfies QueryHandlers;
 
@@ -29,6 +33,7 @@ export const commandHandlers = {
   ...rollCommands,
   ...promiseCommands,
   ...importCommands,
+  ...mappingCommands,
   ...proposalCommands,
   ...sampleCommands,
 } satisfies CommandHandlers;

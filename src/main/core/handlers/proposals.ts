@@ -18,7 +18,7 @@ import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 import { requireReport, templateOf } from './reports.ts';
 
 /** Only a report that came from a file holds numbers to be claimed; it is final, and claiming does not reopen it. */
-function requireImportedReport(context: ReadContext | WriteContext, id: string): Report {
+export function requireImportedReport(context: ReadContext | WriteContext, id: string): Report {
   const report = requireReport(context, id);
   if (report.origin !== 'imported') throw new ExpectedFailure('report.notFound');
   return report;

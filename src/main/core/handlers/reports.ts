@@ -23,6 +23,7 @@ import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate, readTemplate } from '../storage/queries/templates.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 
+/** The report in sight of that id. Throws `report.notFound`. */
 export function requireReport(context: Pick<ReadContext, 'database'>, id: string): Report {
   const report = readReport(context.database, id);
   if (report === null) throw new ExpectedFailure('report.notFound');
@@ -38,6 +39,7 @@ export function requireEditableReport(context: Pick<ReadContext, 'database'>, id
   return report;
 }
 
+/** Throws `report.exists` where the template has a report of that year in sight. */
 export function requireNoReport(
   context: Pick<ReadContext, 'database'>,
   template: Template,
@@ -47,6 +49,7 @@ export function requireNoReport(
   if (existing !== null) throw new ExpectedFailure('report.exists', { year, name: existing.title });
 }
 
+/** The title that a report of the template is begun with. */
 export function titleFor(template: Template, organization: string, year: number): string {
   return template.titlePattern.replace('{organization}', organization).replace('{year}', String(year));
 }

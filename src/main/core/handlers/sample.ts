@@ -1,7 +1,12 @@
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import { emptyDocument } from '../../../shared/domain/document.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
-import { type Sample, type SampleChapter, sampleSchema } from '../../../shared/domain/sample.ts';
+import {
+  type Sample,
+  type SampleChapter,
+  sampleObservations,
+  sampleSchema,
+} from '../../../shared/domain/sample.ts';
 import type { Predecessor } from '../../../shared/domain/start-report.ts';
 import { parseStarter } from '../../../shared/domain/starter.ts';
 import type { Template } from '../../../shared/domain/template.ts';
@@ -96,20 +101,7 @@ function fill(context: WriteContext, sample: Sample): string {
   const template = context.templates.require(sample.templateKey);
   writeOrganization(database, sample.organization);
   installTemplate(database, template);
-  for (const { indicator, year, value, state, source } of sample.observations) {
-    writeObservation(
-      database,
-      {
-        indicatorId: indicator,
-        year,
-        entry: value === 'notApplicable' ? { kind: 'notApplicable' } : { kind: 'number', value },
-        state,
-        source,
-        note: '',
-      },
-      now,
-    );
-  }
+  for (const observation of sampleObservations(sample)) writeObservation(database, observation, now);
   let last: (Predecessor & { id: string }) | null = null;
   for (const report of sample.reports) {
     const id = newId();

@@ -9,10 +9,17 @@ import { detectFormat, otherArchiveFormat } from './file-format.ts';
 import { readPage } from './html/read-page.ts';
 import { importLimits, limitInWords } from './import-limits.ts';
 import { readOfd } from './ofd/read-ofd.ts';
+import type { Picture } from './pictures.ts';
 import type { SourceDocument } from './source-document.ts';
 import { decodeText } from './text/decode-text.ts';
 import { readText } from './text/read-text.ts';
 import { understand } from './understanding/understand.ts';
+
+/** What a file holds: its text as it was understood, and beside it the pictures as they stand. */
+export interface ReadReport {
+  parsed: ParsedReport;
+  pictures: Picture[];
+}
 
 /**
  * Understands a report from a .txt, .docx, .doc, .wps, .html or .ofd file. `name` is the file's name without its folder; it is told in errors,
@@ -21,20 +28,28 @@ import { understand } from './understanding/understand.ts';
  * import.encrypted, import.tooLarge (`limit`: «4 MB», or a number of characters, paragraphs or entries).
  */
 export function parseReportFile(name: string, bytes: Uint8Array): Outcome<ParsedReport> {
+  const read = readReportFile(name, bytes);
+  return read.ok ? done(read.value.parsed) : read;
+}
+
+/** As `parseReportFile`, with the pictures of a .docx, .ofd or .html; those left out are told in a warning. */
+export function readReportFile(name: string, bytes: Uint8Array): Outcome<ReadReport> {
   try {
     const source = readSource(name, bytes);
-    if (source.paragraphs.length === 0) return failed('import.empty', { name });
-    const parsed = understand(source);
-    // Headings that run in are cut from their text: there may be more paragraphs than the source has.
-    return parsed.paragraphs.length > importLimits.paragraphs ? tooManyParagraphs(name) : done(parsed);
+    return source.paragraphs.length === 0 ? failed('import.empty', { name }) : readingOf(name, source);
   } catch (error) {
     if (!(error instanceof ExpectedFailure)) throw error;
     return failed(error.failure.code, { name, ...error.failure.parameters });
   }
 }
 
-function tooManyParagraphs(name: string): Outcome<never> {
-  return failed('import.tooLarge', { name, limit: importLimits.paragraphs });
+/** What was read and understood; import.tooLarge, with `name`, where it came to more paragraphs than are taken. */
+export function readingOf(name: string, source: SourceDocument): Outcome<ReadReport> {
+  const parsed = understand(source);
+  // Headings that run in are cut from their text: there may be more paragraphs than the source has.
+  return parsed.paragraphs.length > importLimits.paragraphs
+    ? failed('import.tooLarge', { name, limit: importLimits.paragraphs })
+    : done({ parsed, pictures: source.pictures });
 }
 
 function readSource(name: string, bytes: Uint8Array): SourceDocument {

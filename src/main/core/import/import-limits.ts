@@ -19,7 +19,7 @@ export const importLimits = {
   compoundBytes: 100 * mebibyte,
   /** One stream of such a file that is read; pictures are in others. */
   streamBytes: 24 * mebibyte,
-  /** A .docx file as it stands on the disk; its pictures are never unpacked. */
+  /** A .docx file as it stands on the disk; of its pictures no more than `pictureBytes` are unpacked. */
   archiveBytes: 200 * mebibyte,
   /** Files inside the archive. */
   archiveEntries: 4096,
@@ -30,6 +30,9 @@ export const importLimits = {
   /** Unpacked bytes per packed byte, looked at once a part is larger than `ratioFreeBytes`. */
   ratio: 200,
   ratioFreeBytes: 2 * mebibyte,
+  /** Pictures kept of one file, and their bytes together. */
+  pictures: 200,
+  pictureBytes: 20 * mebibyte,
   /** Elements within elements. */
   xmlDepth: 200,
   /** Text kept, in UTF-16 units. */

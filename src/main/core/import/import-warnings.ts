@@ -1,6 +1,14 @@
 /** Sentences of the warnings, for the command line and the log; windows translate the code. */
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 
+/** A list in a message stays short enough to be read. */
+const longestList = 600;
+
+function listed(texts: readonly string[]): string {
+  const list = texts.map((text) => `«${text}»`).join(' ');
+  return list.length > longestList ? `${list.slice(0, longestList)}…` : list;
+}
+
 type Warning = ParsedReport['warnings'][number];
 
 export const importWarnings = {
@@ -26,6 +34,10 @@ export const importWarnings = {
   pictureLeftOut: (count: number): Warning => ({
     code: 'pictureLeftOut',
     message: `Pictures left out: ${count}.`,
+  }),
+  insertionsKept: (texts: readonly string[]): Warning => ({
+    code: 'insertionsKept',
+    message: `Tracked insertions kept as text (${texts.length}): ${listed(texts)}`,
   }),
   paragraphsRejoined: (count: number): Warning => ({
     code: 'paragraphsRejoined',

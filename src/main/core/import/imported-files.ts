@@ -3,21 +3,23 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { maximumFileBytes } from '../../../shared/contract.ts';
-import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import type { FileGrants } from '../ports.ts';
+import type { ReadReport } from './import-file.ts';
 import type { ParseJobs } from './parse-job.ts';
 
-export interface ImportedFile {
+export interface ImportedFile extends ReadReport {
   name: string;
   sha256: string;
-  parsed: ParsedReport;
+  /** The file as it was read. */
+  bytes: Uint8Array;
 }
 
 export interface ImportedFiles {
   /**
    * Reads and understands a granted file; what was understood before is answered at once, also when the file has
-   * changed or vanished since: what the person saw is what is imported.
+   * changed or vanished since: what the person saw is what is imported. The oldest files are let go when there are
+   * more than 24, or more than 120 MB with their pictures; such a file is read anew.
    */
   read(grant: string): Promise<Outcome<ImportedFile>>;
   /** The file as `read` understood it, or null. */
@@ -28,14 +30,24 @@ export interface ImportedFiles {
 
 /** As many files as a person may have open at once in the import screen. */
 const mostFiles = 24;
+/** Their bytes and those of their pictures, held in memory; one file with its pictures always fits. */
+const mostBytes = 120 * 1024 * 1024;
+
+function sizeOf({ bytes, pictures }: ImportedFile): number {
+  return pictures.reduce((sum, picture) => sum + picture.bytes.length, bytes.length);
+}
 
 export function createImportedFiles(grants: FileGrants, jobs: ParseJobs): ImportedFiles {
   const files = new Map<string, ImportedFile>();
 
   const keep = (grant: string, file: ImportedFile) => {
+    files.delete(grant);
+    let room = mostBytes - sizeOf(file);
+    for (const [index, [older, kept]] of [...files].toReversed().entries()) {
+      room -= sizeOf(kept);
+      if (room < 0 || index >= mostFiles - 1) files.delete(older);
+    }
     files.set(grant, file);
-    const [oldest] = files.keys();
-    if (files.size > mostFiles && oldest !== undefined) files.delete(oldest);
   };
 
   return {
@@ -48,9 +60,9 @@ export function createImportedFiles(grants: FileGrants, jobs: ParseJobs): Import
       const bytes = await readBytes(path.value, name);
       if (!bytes.ok) return bytes;
       const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-      const parsed = await jobs.parse(grant, name, bytes.value);
-      if (!parsed.ok) return parsed;
-      const file = { name, sha256, parsed: parsed.value };
+      const read = await jobs.read(grant, name, bytes.value);
+      if (!read.ok) return read;
+      const file = { name, sha256, bytes: bytes.value, ...read.value };
       keep(grant, file);
       return done(file);
     },

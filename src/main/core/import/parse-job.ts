@@ -1,15 +1,18 @@
 /** Every import is parsed off the main thread: a queue of jobs, a few at once, each of which can be cancelled. */
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
-import { failed, type Outcome } from '../../../shared/errors.ts';
+import { done, failed, type Outcome } from '../../../shared/errors.ts';
+import type { ReadReport } from './import-file.ts';
 import { type ParseThread, parseWorkerFile, startParseThread, type ThreadLimits } from './parse-thread.ts';
 
 export interface ParseJobs {
   /**
-   * Understands a file of any format that is read. `key` names the job for `cancel`; `name` is the file's, told in
+   * Reads and understands a file of any format that is read. `key` names the job for `cancel`; `name` is the file's, told in
    * errors. The time limit counts from the job's turn, not from the call. Errors, each with `name`: those of
-   * `parseAnyReportFile`, import.tookTooLong, import.tooLarge (`limit`: «512 MB» of memory), import.damaged (also when
+   * `readAnyReportFile`, import.tookTooLong, import.tooLarge (`limit`: «512 MB» of memory), import.damaged (also when
    * the parser failed over it), import.cancelled.
    */
+  read(key: string, name: string, bytes: Uint8Array): Promise<Outcome<ReadReport>>;
+  /** What `read` understood, without the pictures. */
   parse(key: string, name: string, bytes: Uint8Array): Promise<Outcome<ParsedReport>>;
   /** Ends the jobs of that key, waiting or under way; they answer import.cancelled. Without such jobs nothing happens. */
   cancel(key: string): void;
@@ -30,7 +33,7 @@ interface Job {
   key: string;
   name: string;
   bytes: Uint8Array;
-  settle(outcome: Outcome<ParsedReport>): void;
+  settle(outcome: Outcome<ReadReport>): void;
   reject(error: unknown): void;
 }
 
@@ -72,7 +75,7 @@ export function createParseJobs(options: ParseJobOptions = {}): ParseJobs {
     const thread = takeThread();
     running.set(job, thread);
     try {
-      job.settle(await thread.parse(job.name, job.bytes));
+      job.settle(await thread.read(job.name, job.bytes));
     } catch (error) {
       job.reject(error);
     }
@@ -95,17 +98,23 @@ export function createParseJobs(options: ParseJobOptions = {}): ParseJobs {
     for (const [job, thread] of running) if (matches(job)) thread.end('import.cancelled');
   }
 
+  const read: ParseJobs['read'] = (key, name, bytes) =>
+    new Promise((settle, reject) => {
+      const job: Job = { key, name, bytes, settle, reject };
+      if (closed) {
+        settle(cancelled(job));
+        return;
+      }
+      waiting.push(job);
+      startWaiting();
+    });
+
   return {
-    parse: (key, name, bytes) =>
-      new Promise((settle, reject) => {
-        const job: Job = { key, name, bytes, settle, reject };
-        if (closed) {
-          settle(cancelled(job));
-          return;
-        }
-        waiting.push(job);
-        startWaiting();
-      }),
+    read,
+    async parse(key, name, bytes) {
+      const outcome = await read(key, name, bytes);
+      return outcome.ok ? done(outcome.value.parsed) : outcome;
+    },
     cancel: (key) => cancelWhere((job) => job.key === key),
     close() {
       closed = true;

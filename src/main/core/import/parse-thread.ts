@@ -1,15 +1,15 @@
 /** One thread that parses one file at a time, bounded in time and memory whatever the file does to it. */
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import { type ErrorCode, type ErrorParameters, failed, type Outcome } from '../../../shared/errors.ts';
+import type { ReadReport } from './import-file.ts';
 
 export interface ThreadRequest {
   name: string;
   bytes: Uint8Array;
 }
 
-export type ThreadReply = { kind: 'ready' } | { kind: 'outcome'; outcome: Outcome<ParsedReport> };
+export type ThreadReply = { kind: 'ready' } | { kind: 'outcome'; outcome: Outcome<ReadReport> };
 
 export interface ThreadLimits {
   /** For one file, the thread's start included. */
@@ -22,18 +22,18 @@ export interface ParseThread {
   /** Whether it can take another file. */
   alive(): boolean;
   /**
-   * Parses one file; one at a time. Answers as `parseAnyReportFile` does, and with `name` import.tookTooLong,
+   * Reads one file; one at a time. Answers as `readAnyReportFile` does, and with `name` import.tookTooLong,
    * import.tooLarge (`limit`: «512 MB»), import.damaged (the file made the parser fail). Rejects only when the thread
    * could not be started, which no file can bring about.
    */
-  parse(name: string, bytes: Uint8Array): Promise<Outcome<ParsedReport>>;
-  /** Ends the thread; a parse under way answers with `code`. */
+  read(name: string, bytes: Uint8Array): Promise<Outcome<ReadReport>>;
+  /** Ends the thread; a reading under way answers with `code`. */
   end(code: ErrorCode): void;
 }
 
 interface Job {
   name: string;
-  settle(outcome: Outcome<ParsedReport>): void;
+  settle(outcome: Outcome<ReadReport>): void;
   reject(error: unknown): void;
   stopWatching(): void;
 }
@@ -121,7 +121,7 @@ export function startParseThread(limits: ThreadLimits, file: string = parseWorke
 
   return {
     alive: () => alive,
-    parse: (name, bytes) =>
+    read: (name, bytes) =>
       new Promise((settle, reject) => {
         worker.ref();
         job = { name, settle, reject, stopWatching: watch() };

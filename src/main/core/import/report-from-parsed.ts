@@ -20,16 +20,6 @@ const preambleHeading = '导语';
 const keptKinds: readonly string[] = ['body', 'table', 'note'];
 
 /**
- * Whether the heading at `heading` (index into `parsed.headings`) ran into its paragraph: its line closes like a
- * sentence and text of its own follows directly.
- */
-export function isRunInHeading(parsed: ParsedReport, heading: number): boolean {
-  const line = parsed.paragraphs.findIndex((each) => each.kind === 'heading' && each.heading === heading);
-  const next = parsed.paragraphs[line + 1];
-  return line >= 0 && closesSentence(parsed.paragraphs[line]?.text) && next?.kind === 'body';
-}
-
-/**
  * The chapters of an understood report. Every body, table and note paragraph arrives exactly once, in order; title,
  * number, addressee, signature and date belong to the report itself. Text before the first heading becomes a
  * preamble. A heading hangs under the nearest earlier one of a higher level, so that a level missing in between
@@ -42,6 +32,7 @@ export function chaptersFromParsed(parsed: ParsedReport): ImportedChapter[] {
     const heading = paragraph.heading === null ? undefined : parsed.headings[paragraph.heading];
     if (paragraph.kind === 'heading' && heading !== undefined) {
       while ((open.at(-1)?.level ?? 0) >= heading.level) open.pop();
+      // Its line closes like a sentence and text of its own follows directly.
       const runIn = closesSentence(paragraph.text) && parsed.paragraphs[index + 1]?.kind === 'body';
       const chapter = emptyChapter('section', heading.text.replace(/[。．.：:；;，,\s]+$/, ''), runIn);
       (open.at(-1)?.chapter.children ?? roots).push(chapter);
@@ -62,6 +53,6 @@ function emptyChapter(kind: ChapterKind, heading: string, runIn: boolean): Impor
   return { kind, heading, runIn, paragraphs: [], children: [] };
 }
 
-function closesSentence(text: string | undefined): boolean {
-  return text !== undefined && /[。.！？]\s*$/.test(text);
+function closesSentence(text: string): boolean {
+  return /[。.！？]\s*$/.test(text);
 }

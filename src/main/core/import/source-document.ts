@@ -1,5 +1,6 @@
 /** The one intermediate form between the containers (text, word processors' files, web pages, fixed pages) and the understanding of a report. */
 import type { DropReason, ParsedReport } from '../../../shared/domain/parsed-report.ts';
+import type { Picture } from './pictures.ts';
 
 /** A displayed marker that the word processor computed; it also stands at the start of the paragraph's text. */
 export interface AutomaticNumbering {
@@ -31,8 +32,11 @@ export interface SourceDocument {
   /** Left out by the container: headers, comments, deleted revisions. */
   dropped: { text: string; reason: DropReason }[];
   warnings: ParsedReport['warnings'];
+  /** In the order in which they are shown. */
+  pictures: Picture[];
 }
 
+/** A paragraph of which its container tells nothing but the text. */
 export function plainParagraph(text: string, place: SourceParagraph['place'] = 'text'): SourceParagraph {
   return { text, place, styleLevel: null, numbering: null, blankBefore: false, mayBeWrapped: false };
 }

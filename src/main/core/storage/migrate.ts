@@ -4,10 +4,12 @@ import type { Migration } from './migrations/index.ts';
 /** «XBDB»: marks a SQLite file as a workspace of this program. */
 export const applicationId = 0x58424442;
 
+/** The version that the file is at; 0 for a new one. */
 export function schemaVersion(connection: Database.Database): number {
   return Number(connection.pragma('user_version', { simple: true }));
 }
 
+/** The version that the migrations lead to; they stand in rising order. */
 export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }

@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlignedPair } from '../../../shared/domain/alignment.ts';
-import { type CharacterChange, characterDiff } from '../../../shared/domain/roll/compare.ts';
+import { type CharacterChange, characterDiff, compareCells } from '../../../shared/domain/roll/compare.ts';
 import styles from './compare.module.css';
 import { MarkedText } from './marked-text.tsx';
 
@@ -19,6 +19,19 @@ interface SideProps {
   hides: CharacterChange['kind'];
 }
 
+/** A row of a table: the cells of one side, those that differ from the other side marked. */
+function Cells({ cells, side }: { cells: readonly AlignedPair[]; side: 'left' | 'right' }) {
+  return (
+    <p className={styles.cells}>
+      {cells.map((cell, column) => {
+        const Tag = cell.kind === 'unchanged' ? 'span' : side === 'left' ? 'del' : 'ins';
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity but their column
+        return <Tag key={column}>{cell[side] ?? ''}</Tag>;
+      })}
+    </p>
+  );
+}
+
 export const CompareRowView = memo(({ pair }: { pair: AlignedPair }) => {
   const { t } = useTranslation('compare');
   const { kind, left, right } = pair;
@@ -26,13 +39,17 @@ export const CompareRowView = memo(({ pair }: { pair: AlignedPair }) => {
     () => (left === null || right === null || left === right ? null : characterDiff(left, right)),
     [left, right],
   );
+  const cells = useMemo(
+    () => (left?.includes('\t') && right?.includes('\t') ? compareCells(left, right) : null),
+    [left, right],
+  );
   return (
     <li className={styles.row} data-kind={kind}>
-      <Side text={left} changes={changes} hides="added" />
+      {cells ? <Cells cells={cells} side="left" /> : <Side text={left} changes={changes} hides="added" />}
       <span className={styles.kind} data-kind={kind}>
         {t(`kind.${kind}`)}
       </span>
-      <Side text={right} changes={changes} hides="removed" />
+      {cells ? <Cells cells={cells} side="right" /> : <Side text={right} changes={changes} hides="removed" />}
     </li>
   );
 });

@@ -52,7 +52,7 @@ export function bringIntoSight(
 }
 
 /** The scroll position nearest to `scroll` at which a stretch from `start` lies within a view of `extent` pixels. */
-export function nearestScroll(scroll: number, extent: number, start: number, length: number): number {
+function nearestScroll(scroll: number, extent: number, start: number, length: number): number {
   if (start < scroll) return start;
   return Math.max(scroll, start + length - extent);
 }

@@ -42,10 +42,6 @@ export function blockOf(selection: CellSelection): CellBlock {
   };
 }
 
-export function isSingleCell(selection: CellSelection): boolean {
-  return selection.anchor.row === selection.end.row && selection.anchor.column === selection.end.column;
-}
-
 const steps: Record<Direction, CellPosition> = {
   up: { row: -1, column: 0 },
   down: { row: 1, column: 0 },

@@ -43,7 +43,7 @@ function differenceText({ change, indicator }: IndicatorRow, t: DataWords): stri
     : change.difference;
 }
 
-export function statusText(row: IndicatorRow, t: DataWords): string {
+function statusText(row: IndicatorRow, t: DataWords): string {
   if (isRejected(row)) return t('status.rejected');
   if (row.problem !== null) return t('status.problem');
   return t(`status.${row.status}`);

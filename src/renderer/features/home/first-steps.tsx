@@ -1,5 +1,5 @@
 /** An empty home: three ways to begin, and the unit's name. */
-import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/errors.ts';
@@ -7,8 +7,8 @@ import { call } from '../../api/client.ts';
 import { navigate } from '../../app/route.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import { UnitForm } from '../settings/unit-form.tsx';
 import styles from './home.module.css';
+import { UnitMissing } from './unit-missing.tsx';
 
 export function FirstSteps() {
   const { t } = useTranslation(['home', 'common']);
@@ -52,19 +52,7 @@ export function FirstSteps() {
           </UnstyledButton>
         ))}
       </div>
-      {organization === null && (
-        <Paper withBorder p="lg" radius="lg">
-          <Stack gap="xs">
-            <Title order={2} fz="md">
-              {t('unit.title')}
-            </Title>
-            <Text fz="sm" c="var(--ink-2)">
-              {t('unit.intro')}
-            </Text>
-            <UnitForm />
-          </Stack>
-        </Paper>
-      )}
+      {organization === null && <UnitMissing />}
     </>
   );
 }

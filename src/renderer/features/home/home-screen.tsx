@@ -1,5 +1,5 @@
 /** 首页: the workspace's reports, each with its next step; what to do first when there are none. */
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportCard } from '../../../shared/contract.ts';
 import { navigate } from '../../app/route.ts';
@@ -9,10 +9,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { PlainHeader } from '../../components/plain-header.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { UnitForm } from '../settings/unit-form.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import styles from './home.module.css';
 import { ReportCardView } from './report-card.tsx';
+import { UnitMissing } from './unit-missing.tsx';
 
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
@@ -35,30 +35,13 @@ export function HomeScreen() {
       {status && (
         <div className={styles.page}>
           {status.reports.length === 0 ? <FirstSteps /> : <Reports reports={status.reports} />}
-          {status.organization === null && status.reports.length > 0 && <UnitMissing />}
+          {status.organization === null && status.reports.length > 0 && <UnitMissing maxWidth="32rem" />}
           <Text fz="xs" c="var(--ink-3)" className={styles.path ?? ''}>
             {t('workspaceAt', { path: status.path })}
           </Text>
         </div>
       )}
     </Screen>
-  );
-}
-
-function UnitMissing() {
-  const { t } = useTranslation(['home', 'common']);
-  return (
-    <Paper withBorder p="lg" radius="lg" maw="32rem">
-      <Stack gap="xs">
-        <Title order={2} fz="md">
-          {t('unit.title')}
-        </Title>
-        <Text fz="sm" c="var(--ink-2)">
-          {t('unit.intro')}
-        </Text>
-        <UnitForm />
-      </Stack>
-    </Paper>
   );
 }
 

@@ -31,7 +31,7 @@ interface ImportPreviewProps {
 
 export function ImportPreview({ file: { key }, state, queue, onKept }: ImportPreviewProps) {
   const { t } = useTranslation('import');
-  const { source, history } = state;
+  const { source, pictures, history } = state;
   const draft = history.present;
   const templates = useWorkspace((workspace) => workspace.templates);
   const chosenTemplate = useStore(queue.store, (all) => all.templateKey);
@@ -96,6 +96,14 @@ export function ImportPreview({ file: { key }, state, queue, onKept }: ImportPre
       {warnings.length > 0 && (
         <p className={styles.warnings} role="note">
           <b>{t('warnings')}</b> {warnings.map((code) => t(`warning.${code}`)).join(' ')}
+        </p>
+      )}
+      {pictures.length > 0 && (
+        <p
+          className={styles.pictures}
+          title={pictures.map(({ name, size }) => `${name} ${Math.ceil(size / 1024)} KB`).join('\n')}
+        >
+          {t('attached', { count: pictures.length })}
         </p>
       )}
       <div className={panesStyles.panes}>

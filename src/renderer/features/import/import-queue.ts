@@ -1,6 +1,6 @@
 /** Several files to import, read one after another; each is shown, corrected and kept on its own. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { GrantedFile } from '../../../shared/contract.ts';
+import type { GrantedFile, MethodOutput } from '../../../shared/contract.ts';
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import { type Failure, failed, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
@@ -21,6 +21,7 @@ export type FileState =
       file: GrantedFile;
       /** As it was read. */
       source: ParsedReport;
+      pictures: MethodOutput<'import.preview'>['pictures'];
       history: DraftHistory;
       keeping: boolean;
       failure: Failure | null;
@@ -86,9 +87,17 @@ export function createImportQueue(call: Call): ImportQueue {
     const now = find(key)?.state;
     if (now?.kind !== 'reading' || now.grant !== received.value.grant) return;
     if (!preview.ok) return set(key, { kind: 'failed', failure: preview.error });
-    const { parsed } = preview.value;
+    const { parsed, pictures } = preview.value;
     const history = startHistory(startDraft(parsed));
-    set(key, { kind: 'ready', file: received.value, source: parsed, history, keeping: false, failure: null });
+    set(key, {
+      kind: 'ready',
+      file: received.value,
+      source: parsed,
+      pictures,
+      history,
+      keeping: false,
+      failure: null,
+    });
   }
 
   function pump(): void {

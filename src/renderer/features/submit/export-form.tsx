@@ -8,7 +8,7 @@ import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { ExportResult } from './export-result.tsx';
-import type { Readiness } from './submit-place.tsx';
+import { isReady, type Readiness } from './open-points.ts';
 
 type Mode = 'formal' | 'draft';
 export interface Exported {
@@ -26,7 +26,7 @@ export function ExportForm({ readiness, onExported }: ExportFormProps) {
   const { t } = useTranslation('submit');
   const { id: reportId, title } = useReportSession((session) => session.report);
   const nativeDialogs = useWorkspace((workspace) => workspace.host?.nativeDialogs ?? false);
-  const ready = readiness.unresolved.length === 0 && readiness.carriedParagraphs === 0;
+  const ready = isReady(readiness);
   const [chosen, setChosen] = useState<Mode | null>(null);
   const mode = ready ? (chosen ?? 'formal') : 'draft';
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,13 @@
 import type { MethodOutput } from '../../../shared/contract.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 
-type Unresolved = MethodOutput<'export.readiness'>['unresolved'];
+export type Readiness = MethodOutput<'export.readiness'>;
+type Unresolved = Readiness['unresolved'];
+
+/** Nothing stands between the report and a formal document. */
+export function isReady({ unresolved, carriedParagraphs, staleHeadings }: Readiness): boolean {
+  return unresolved.length + carriedParagraphs + staleHeadings.length === 0;
+}
 
 export interface OpenPoints {
   chapterId: string;
@@ -11,10 +17,16 @@ export interface OpenPoints {
   numbers: Unresolved;
   /** Paragraphs with text still marked as carried over. */
   paragraphs: number;
+  /** Last year's years, dates and numbers that its heading still holds. */
+  stale: string[];
 }
 
-export function openPoints(numbered: readonly NumberedChapter[], unresolved: Unresolved): OpenPoints[] {
+export function openPoints(
+  numbered: readonly NumberedChapter[],
+  { unresolved, staleHeadings }: Pick<Readiness, 'unresolved' | 'staleHeadings'>,
+): OpenPoints[] {
   const byChapter = Map.groupBy(unresolved, (place) => place.chapterId);
+  const headings = Map.groupBy(staleHeadings, (place) => place.chapterId);
   return numbered
     .map(({ chapter, marker }) => ({
       chapterId: chapter.id,
@@ -23,6 +35,7 @@ export function openPoints(numbered: readonly NumberedChapter[], unresolved: Unr
       paragraphs: chapter.body.content.filter(
         ({ attrs, content }) => attrs.carriedFrom !== null && (content ?? []).length > 0,
       ).length,
+      stale: (headings.get(chapter.id) ?? []).map(({ text }) => text),
     }))
-    .filter(({ numbers, paragraphs }) => numbers.length > 0 || paragraphs > 0);
+    .filter(({ numbers, paragraphs, stale }) => numbers.length + paragraphs + stale.length > 0);
 }

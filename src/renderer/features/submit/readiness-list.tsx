@@ -2,17 +2,16 @@ import { Button, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
-import { openPoints } from './open-points.ts';
+import { isReady, openPoints, type Readiness } from './open-points.ts';
 import styles from './submit.module.css';
-import type { Readiness } from './submit-place.tsx';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
   const { t } = useTranslation(['submit', 'common']);
   const numbered = useReportSession((session) => session.numbered);
-  const points = openPoints(numbered, readiness.unresolved);
-  const { unresolved, carriedParagraphs } = readiness;
-  const ready = unresolved.length === 0 && carriedParagraphs === 0;
+  const points = openPoints(numbered, readiness);
+  const { unresolved, carriedParagraphs, staleHeadings } = readiness;
+  const ready = isReady(readiness);
   return (
     <Paper withBorder radius="lg" p="lg" component="section" aria-labelledby="readiness">
       <Title order={2} fz="md" id="readiness" mb={4}>
@@ -23,10 +22,14 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
       ) : (
         <>
           <Text fz="sm" c="var(--ink-2)">
-            {t('ready.no', { numbers: unresolved.length, paragraphs: carriedParagraphs })}
+            {t('ready.no', {
+              numbers: unresolved.length,
+              paragraphs: carriedParagraphs,
+              headings: staleHeadings.length,
+            })}
           </Text>
           <ul className={styles.points}>
-            {points.map(({ chapterId, name, numbers, paragraphs }) => (
+            {points.map(({ chapterId, name, numbers, paragraphs, stale }) => (
               <li key={chapterId}>
                 <div className={styles.point}>
                   <span className={styles.chapter}>{name || t('common:chapter.unnamed')}</span>
@@ -35,6 +38,11 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       {t('ready.paragraphs', { count: paragraphs })}
                     </span>
                   )}
+                  {stale.map((text) => (
+                    <span key={text} className={styles.tag} data-state="carried">
+                      {t('ready.stale', { text })}
+                    </span>
+                  ))}
                   {numbers.map(({ bindingId, indicatorName, state }) => (
                     <span key={bindingId} className={styles.tag} data-state={state}>
                       {indicatorName} {t(`ready.${state}`)}

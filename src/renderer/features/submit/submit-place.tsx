@@ -1,16 +1,15 @@
 /** 报送: the document's data, what is still in the way of a formal document, and the export itself. */
 import { useCallback, useEffect, useState } from 'react';
-import type { MethodOutput } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { AttachmentsCard } from './attachments-card.tsx';
 import { ExportForm } from './export-form.tsx';
+import type { Readiness } from './open-points.ts';
 import { ReadinessList } from './readiness-list.tsx';
 import { ReportDataForm } from './report-data-form.tsx';
 import styles from './submit.module.css';
-
-export type Readiness = MethodOutput<'export.readiness'>;
 
 export function SubmitPlace() {
   const reportId = useReportSession((session) => session.report.id);
@@ -30,7 +29,10 @@ export function SubmitPlace() {
 
   return (
     <div className={styles.place}>
-      <ReportDataForm />
+      <div className={styles.column}>
+        <ReportDataForm />
+        <AttachmentsCard />
+      </div>
       <div className={styles.column}>
         {failure && <FailureNote failure={failure} />}
         {readiness && (

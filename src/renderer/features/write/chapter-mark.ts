@@ -6,8 +6,7 @@ import {
 } from '../../../shared/domain/document.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 
-export const chapterMarks = ['empty', 'carried', 'edited', 'done'] as const;
-export type ChapterMark = (typeof chapterMarks)[number];
+export type ChapterMark = 'empty' | 'carried' | 'edited' | 'done';
 
 function isBlank(paragraph: ParagraphNode): boolean {
   return isBlankDocument({ type: 'doc', content: [paragraph] });

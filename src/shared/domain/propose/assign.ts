@@ -20,7 +20,7 @@ const fallbackMargin = 0.1;
 const rivalMargin = 0.15;
 
 /** The number that this year's table holds, where it holds one. */
-export function knownValue(book: NumberBook, indicatorId: string, year: number): string | undefined {
+function knownValue(book: NumberBook, indicatorId: string, year: number): string | undefined {
   const { entry } = book.cell(indicatorId, year);
   return entry.kind === 'number' ? entry.value : undefined;
 }

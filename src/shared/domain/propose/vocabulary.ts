@@ -25,10 +25,12 @@ export interface Vocabulary {
 const placeholder = /\{(?<key>[a-zA-Z.]+)(?<year>@-\d+)?(?::(?<style>[a-zA-Z]+)[^}]*)?\}/g;
 const clauseBreak = /[，,。；;！!？?：:、]/;
 
+/** The pairs of neighbouring characters, in their order. */
 export function bigrams(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }
 
+/** The vocabulary of a template, for the indicators that the workspace holds. */
 export function vocabularyOf(template: Template, indicators: readonly Indicator[]): Vocabulary {
   const aliases = new Map(
     template.topics.flatMap((topic) => topic.indicators.map(({ key, aliases: words }) => [key, words])),

@@ -16,10 +16,7 @@ const lead = /较上年(?:增长|下降|增加|减少|提高|降低)$/;
 const formats: readonly BindingFormat[] = [{ style: 'growth' }, { style: 'change' }];
 
 /** The whole phrase around the quantity, or null where the text before it is no such phrase. */
-export function comparisonPhrase({
-  paragraphText,
-  found,
-}: LiteralQuantity): { start: number; text: string } | null {
+function comparisonPhrase({ paragraphText, found }: LiteralQuantity): { start: number; text: string } | null {
   const words = lead.exec(paragraphText.slice(0, found.start))?.[0];
   if (words === undefined) return null;
   const start = found.start - words.length;

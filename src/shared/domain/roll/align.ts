@@ -1,5 +1,6 @@
 /** Which item of one list answers which of another, in order: anchors that are equal, then pairs that are similar. */
 import { diffArrays } from 'diff';
+import { type CharacterPairs, likeness, pairsAsWritten } from './likeness.ts';
 
 export interface Alignable {
   /** Equal for items that are the same. */
@@ -26,7 +27,7 @@ const mostEdits = 1500;
 const allPairsUpTo = 2500;
 const postingsKept = 40;
 const candidatesPerItem = 5;
-/** Share of common bigrams from which on two paragraphs count as versions of one. */
+/** Share of common pairs of characters from which on two paragraphs count as versions of one. */
 const similarFrom = 0.4;
 
 /** Aligns two lists; each index of both stands in exactly one pair, in rising order. */
@@ -121,13 +122,13 @@ interface Scored {
 
 /** Pairs within a range whose words are similar, without crossing, of the greatest similarity in all. */
 function similarItems(left: readonly Alignable[], right: readonly Alignable[], range: Range): Match[] {
-  const lefts = left.slice(range.leftFrom, range.leftTo).map((item) => bigramsOf(item.words));
-  const rights = right.slice(range.rightFrom, range.rightTo).map((item) => bigramsOf(item.words));
+  const lefts = left.slice(range.leftFrom, range.leftTo).map((item) => pairsAsWritten(item.words));
+  const rights = right.slice(range.rightFrom, range.rightTo).map((item) => pairsAsWritten(item.words));
   const candidatesOf = candidateFinder(lefts.length, rights);
-  const scored = lefts.flatMap((grams, l): Scored[] =>
-    candidatesOf(grams, l).flatMap((r) => {
+  const scored = lefts.flatMap((pairs, l): Scored[] =>
+    candidatesOf(pairs, l).flatMap((r) => {
       const other = rights[r];
-      const score = other === undefined ? 0 : similarity(grams, other);
+      const score = other === undefined ? 0 : likeness(pairs, other);
       return score < similarFrom
         ? []
         : [{ match: [range.leftFrom + l, range.rightFrom + r] satisfies Match, score }];
@@ -136,27 +137,27 @@ function similarItems(left: readonly Alignable[], right: readonly Alignable[], r
   return bestRising(scored);
 }
 
-/** Which right items are worth comparing: all of a small range, else those that share rare bigrams or the place. */
+/** Which right items are worth comparing: all of a small range, else those that share rare pairs or the place. */
 function candidateFinder(
   leftCount: number,
-  rights: readonly Uint32Array[],
-): (grams: Uint32Array, at: number) => number[] {
+  rights: readonly CharacterPairs[],
+): (pairs: CharacterPairs, at: number) => number[] {
   if (leftCount * rights.length <= allPairsUpTo) {
     const all = rights.map((_, index) => index);
     return () => all;
   }
   const postings = new Map<number, number[]>();
-  rights.forEach((grams, index) => {
-    for (const gram of new Set(grams)) {
-      const places = postings.get(gram);
-      if (places === undefined) postings.set(gram, [index]);
+  rights.forEach((pairs, index) => {
+    for (const pair of new Set(pairs)) {
+      const places = postings.get(pair);
+      if (places === undefined) postings.set(pair, [index]);
       else if (places.length <= postingsKept) places.push(index);
     }
   });
-  return (grams, at) => {
+  return (pairs, at) => {
     const shared = new Map<number, number>();
-    for (const gram of new Set(grams)) {
-      const places = postings.get(gram) ?? [];
+    for (const pair of new Set(pairs)) {
+      const places = postings.get(pair) ?? [];
       if (places.length > postingsKept) continue;
       for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1);
     }
@@ -164,29 +165,6 @@ function candidateFinder(
     const here = Math.round((at * rights.length) / leftCount);
     return [...new Set([...best.map(([place]) => place), here - 1, here, here + 1])].sort((a, b) => a - b);
   };
-}
-
-/** Bigrams as sorted numbers, repeated ones repeated. */
-function bigramsOf(words: string): Uint32Array {
-  const grams = new Uint32Array(Math.max(0, words.length - 1));
-  for (let at = 0; at < grams.length; at += 1) {
-    grams[at] = words.charCodeAt(at) * 65_536 + words.charCodeAt(at + 1);
-  }
-  return grams.sort();
-}
-
-/** Dice coefficient of two sorted lists of bigrams, 0–1. */
-function similarity(left: Uint32Array, right: Uint32Array): number {
-  let l = 0;
-  let r = 0;
-  let common = 0;
-  while (l < left.length && r < right.length) {
-    const difference = (left[l] ?? 0) - (right[r] ?? 0);
-    if (difference === 0) common += 1;
-    if (difference <= 0) l += 1;
-    if (difference >= 0) r += 1;
-  }
-  return left.length + right.length === 0 ? 0 : (2 * common) / (left.length + right.length);
 }
 
 /** The matches of greatest total score that rise on both sides. Input by rising left; O(n log n) by a Fenwick tree. */

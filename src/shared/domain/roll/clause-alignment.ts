@@ -40,7 +40,7 @@ export function alignClauses(before: string, after: string): AlignedClauses[] {
   const nowPairs = now.map(characterPairs);
   const scores = old.map((clause) => {
     const pairs = characterPairs(clause);
-    return now.map((other, index) => (clause === other ? 1 : likeness(pairs, nowPairs[index] ?? new Map())));
+    return nowPairs.map((other, index) => (clause === now[index] ? 1 : likeness(pairs, other)));
   });
   const best = bestSums(scores, old.length, now.length);
   const aligned: AlignedClauses[] = [];

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { reportProgress } from '../../../../src/renderer/app/report-progress.ts';
 import { openPoints } from '../../../../src/renderer/features/submit/open-points.ts';
 import { type ChapterDocument, documentFromTexts } from '../../../../src/shared/domain/document.ts';
-import type { Chapter, Indicator, Observation, Report } from '../../../../src/shared/domain/model.ts';
+import type { Chapter, Indicator, Observation } from '../../../../src/shared/domain/model.ts';
 import { createNumberBook } from '../../../../src/shared/domain/number-book.ts';
 import { numberChapters } from '../../../../src/shared/domain/outline.ts';
+import { report as draft } from '../report.ts';
 
 const indicator = (id: string): Indicator => ({
   id,
@@ -63,20 +64,7 @@ const chapter = (
   revision: 1,
 });
 
-const report: Report = {
-  id: 'r',
-  templateKey: 'test',
-  year: 2024,
-  title: '',
-  documentNumber: '',
-  addressee: '',
-  signature: '',
-  issuedOn: null,
-  state: 'draft',
-  origin: 'template',
-  predecessorId: null,
-  updatedAt: '2025-01-31T08:00:00Z',
-};
+const report = draft();
 
 const numbered = numberChapters([
   chapter('parent', 0, documentFromTexts([])),
@@ -113,8 +101,11 @@ it('gathers what blocks a formal document by chapter', () => {
     indicatorName: '缺数',
     state: 'missing',
   } as const;
-  expect(openPoints(numbered, [place])).toEqual([
-    { chapterId: 'numbers', name: '（一）numbers', numbers: [place], paragraphs: 0 },
-    { chapterId: 'carried', name: '（二）carried', numbers: [], paragraphs: 2 },
+  expect(
+    openPoints(numbered, { unresolved: [place], staleHeadings: [{ chapterId: 'empty', text: '2023年' }] }),
+  ).toEqual([
+    { chapterId: 'numbers', name: '（一）numbers', numbers: [place], paragraphs: 0, stale: [] },
+    { chapterId: 'carried', name: '（二）carried', numbers: [], paragraphs: 2, stale: [] },
+    { chapterId: 'empty', name: '二、empty', numbers: [], paragraphs: 0, stale: ['2023年'] },
   ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRunInHeading } from '../../../../src/main/core/import/report-from-parsed.ts';
+import { chaptersFromParsed } from '../../../../src/main/core/import/report-from-parsed.ts';
 import {
   countCharacters,
   type HeadingLevel,
@@ -121,7 +121,7 @@ describe('saying what a paragraph is', () => {
     const parsed = setKind(plain('前言。', '（一）健全网络。全年30件。'), 1, 'heading');
     expect(lines(parsed)).toEqual(['body 前言。', 'heading （一）健全网络。', 'body 全年30件。']);
     expect(parsed.paragraphs.map(({ heading }) => heading)).toEqual([null, 0, 0]);
-    expect(isRunInHeading(parsed, 0)).toBe(true);
+    expect(chaptersFromParsed(parsed).map(({ runIn }) => runIn)).toEqual([false, true]);
     expect(parsed.quantities.map(({ text, paragraph }) => [text, paragraph])).toEqual([['30件', 2]]);
   });
 

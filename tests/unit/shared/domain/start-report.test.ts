@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentFromTexts, emptyDocument, paragraphText } from '../../../../src/shared/domain/document.ts';
 import type { Chapter } from '../../../../src/shared/domain/model.ts';
 import { numberChapters } from '../../../../src/shared/domain/outline.ts';
-import { recogniseChapter } from '../../../../src/shared/domain/recognise-chapter.ts';
+import { recognisedChapters } from '../../../../src/shared/domain/recognise-chapter.ts';
 import { startingChapters as start } from '../../../../src/shared/domain/start-report.ts';
 import { type Template, templateSchema } from '../../../../src/shared/domain/template.ts';
 
@@ -97,7 +97,11 @@ function old(
     heading,
     runIn: false,
     templateChapterKey:
-      kind === 'section' ? recogniseChapter(heading, template) : kind === 'preamble' ? 'lead' : 'end',
+      kind === 'section'
+        ? (recognisedChapters(heading, template)[0]?.key ?? null)
+        : kind === 'preamble'
+          ? 'lead'
+          : 'end',
     body: text === '' ? emptyDocument() : documentFromTexts([text]),
     done: true,
     revision: 7,
@@ -215,6 +219,6 @@ describe('recognising a heading', () => {
     ['存在问题和不足', 'problems'],
     ['风土人情', null],
   ])('%s → %s', (heading, key) => {
-    expect(recogniseChapter(heading, template)).toBe(key);
+    expect(recognisedChapters(heading, template)[0]?.key ?? null).toBe(key);
   });
 });

@@ -14,6 +14,13 @@ export interface Archive {
    * checksum differs), import.encrypted, import.tooLarge.
    */
   read(name: string): Uint8Array | null;
+  /** Bytes of the unpacked part as the archive states them, or null if there is none of that name. */
+  statedSize(name: string): number | null;
+  /**
+   * The unpacked part where it can be had and has no more bytes than stated, otherwise null: for what the text can do
+   * without. Whoever asks bounds how much; it does not count among the parts that are read.
+   */
+  tryRead(name: string): Uint8Array | null;
 }
 
 interface Entry {
@@ -21,6 +28,7 @@ interface Entry {
   method: number;
   checksum: number;
   packedSize: number;
+  statedSize: number;
   headerOffset: number;
 }
 
@@ -46,6 +54,17 @@ export function openArchive(bytes: Uint8Array): Archive {
       const part = withinBounds(() => unpack(bytes, view, entry, importLimits.unpackedBytes - unpacked));
       unpacked += part.length;
       return part;
+    },
+    statedSize: (name) => entries.get(name)?.statedSize ?? null,
+    tryRead(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return null;
+      try {
+        return withinBounds(() => unpack(bytes, view, entry, entry.statedSize));
+      } catch (error) {
+        if (error instanceof ExpectedFailure) return null;
+        throw error;
+      }
     },
   };
 }
@@ -82,6 +101,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       packedSize,
+      statedSize: view.getUint32(at + 24, true),
       headerOffset,
     });
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);

@@ -88,6 +88,7 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   );
 }
 
+/** The elements directly below, without the text between them; none of an element that is not there. */
 export function childrenOf(element: XmlElement | undefined): XmlElement[] {
   return (element?.children ?? []).filter((child): child is XmlElement => typeof child !== 'string');
 }

@@ -95,6 +95,7 @@ export function paragraphProperties(
   return properties;
 }
 
+/** What the lists of modifiers make of a run of characters; later lists win over earlier ones. */
 export function characterProperties(lists: readonly Uint8Array[]): CharacterProperties {
   const properties: CharacterProperties = {
     deleted: false,

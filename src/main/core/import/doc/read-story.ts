@@ -49,7 +49,7 @@ export function readStory(
   const leaveOut = (shown: DisplayedText): void => {
     sink.drop(shown.deleted, 'deletedRevision');
     for (const text of shown.hidden) sink.drop(text, 'markup');
-    sink.pictures(shown.pictures);
+    sink.picturesLeftOut(shown.pictures);
   };
   const endTable = (): void => {
     if (cell.length > 0) cells.push(cell);

@@ -1,15 +1,24 @@
 /** Which parts of a .docx are what, told by its relationships. Source: ECMA-376 part 2, 9; part 1, 11.3. */
+import { ExpectedFailure } from '../../../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { readBlocks } from '../archive/xml-elements.ts';
 
 /** Last word of a relationship's type, the same in transitional and strict files. */
-type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
+export type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
 
 export interface PackageParts {
   /** Name of the main document's part. */
   document: string;
   /** Names of the parts of a kind that are there, in the order of the relationships. */
   named(kind: PartKind): string[];
+  /** Names of the pictures' parts that a part refers to, by the reference's id. */
+  pictures(part: string): ReadonlyMap<string, string>;
+}
+
+interface Relationship {
+  id: string;
+  kind: string;
+  target: string;
 }
 
 /** Null if the archive is no .docx. Throws ExpectedFailure, import.damaged among others. */
@@ -30,19 +39,36 @@ export function findParts(archive: Archive): PackageParts | null {
           .map(({ target }) => target),
       ),
     ],
+    pictures: (part) => picturesOf(archive, part === document ? related : relationshipsOrNone(archive, part)),
   };
 }
 
-function relationships(archive: Archive, source: string): { kind: string; target: string }[] {
+function picturesOf(archive: Archive, related: readonly Relationship[]): ReadonlyMap<string, string> {
+  const pictures = related.filter(({ kind, target }) => kind === 'image' && archive.names.has(target));
+  return new Map(pictures.map(({ id, target }) => [id, target]));
+}
+
+/** Only pictures hang on them: damaged ones must not keep the text from being read. */
+function relationshipsOrNone(archive: Archive, source: string): Relationship[] {
+  try {
+    return relationships(archive, source);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return [];
+    throw error;
+  }
+}
+
+function relationships(archive: Archive, source: string): Relationship[] {
   const slash = source.lastIndexOf('/');
   const folder = source.slice(0, slash + 1);
   const part = archive.read(`${folder}_rels/${source.slice(slash + 1)}.rels`);
-  const found: { kind: string; target: string }[] = [];
+  const found: Relationship[] = [];
   if (part === null) return found;
   readBlocks(part, new Set(['rel:Relationships']), ({ attributes }) => {
     if (attributes.TargetMode === 'External') return;
     const target = attributes.Target ?? '';
     found.push({
+      id: attributes.Id ?? '',
       kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
       target: target.startsWith('/') ? target.slice(1) : withoutSteps(`${folder}${target}`),
     });

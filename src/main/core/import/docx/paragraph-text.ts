@@ -10,13 +10,16 @@ export interface ParagraphContent {
   text: string;
   /** Text of deleted revisions. */
   deleted: string[];
+  /** Text of insertions that nobody has accepted yet; it is part of `text` as well. */
+  inserted: string[];
   /** Text that is not displayed: hidden runs, phonetic guides. */
   hidden: string[];
   /** w:txbxContent elements, in order. */
   textBoxes: XmlElement[];
   /** Notes referred to, as «footnote 3» or «endnote 1». */
   notes: string[];
-  pictures: number;
+  /** For each picture shown the ids of the references to its bytes; none for one that is not in the file. */
+  pictures: string[][];
 }
 
 const notText = new Set([
@@ -34,10 +37,11 @@ export function readParagraph(paragraph: XmlElement): ParagraphContent {
   const content: ParagraphContent = {
     text: '',
     deleted: [],
+    inserted: [],
     hidden: [],
     textBoxes: [],
     notes: [],
-    pictures: 0,
+    pictures: [],
   };
   readInline(paragraph, content);
   return content;
@@ -69,6 +73,11 @@ function readInline(parent: XmlElement, content: ParagraphContent): void {
       case 'w:delText':
         keep(content.deleted, textWithin(element));
         break;
+      case 'w:ins':
+      case 'w:moveTo':
+        keep(content.inserted, textWithin(element));
+        readInline(element, content);
+        break;
       case 'w:r':
         if (isOn(childOf(element, 'w:rPr'), 'w:vanish')) keep(content.hidden, textWithin(element));
         else readInline(element, content);
@@ -90,12 +99,19 @@ function readInline(parent: XmlElement, content: ParagraphContent): void {
         break;
       case 'pic:pic':
       case 'v:imagedata':
-        content.pictures += 1;
+        content.pictures.push(pictureReferences(element));
         break;
       default:
         if (!notText.has(element.name)) readInline(element, content);
     }
   }
+}
+
+/** ECMA-376 part 1, 20.1.8.13 (a:blip, also a vector picture beside its raster form); part 4, 19.1.2.11. */
+function pictureReferences({ name, attributes, children }: XmlElement): string[] {
+  const own = name === 'v:imagedata' ? attributes['r:id'] : attributes['r:embed'];
+  const inner = children.flatMap((child) => (typeof child === 'string' ? [] : pictureReferences(child)));
+  return own === undefined ? inner : [own, ...inner];
 }
 
 /** The one version of a content that is read: the first choice, or the fallback where there is none. */

@@ -13,9 +13,11 @@ import { readTable } from './tables.ts';
 export interface BlockContext {
   styles: Styles;
   counters: NumberingCounters;
-  /** Paragraphs of a note («footnote 3»), handed out once. */
-  takeNote(key: string): XmlElement[];
+  /** Paragraphs of a note («footnote 3»), handed out once, with the context of the part in which they stand. */
+  takeNote(key: string): { blocks: XmlElement[]; context: BlockContext };
   sink: DocumentSink;
+  /** Takes a picture, by the ids under which the part refers to its bytes. */
+  takePicture(references: readonly string[]): void;
 }
 
 export interface BlockReader {
@@ -48,13 +50,17 @@ export function createBlockReader(context: BlockContext, emit: Emit): BlockReade
       emitLines(text, properties);
     }
     const emitNote: Emit = (paragraph) => emit({ ...paragraph, place: 'note' });
-    for (const key of content.notes) readSeparately(context, context.takeNote(key), emitNote);
+    for (const key of content.notes) {
+      const note = context.takeNote(key);
+      readSeparately(note.context, note.blocks, emitNote);
+    }
   };
 
   const reportAside = (content: ParagraphContent): void => {
     for (const text of content.deleted) sink.drop(text, 'deletedRevision');
+    for (const text of content.inserted) sink.insertion(text);
     for (const text of content.hidden) sink.drop(text, 'markup');
-    sink.pictures(content.pictures);
+    content.pictures.forEach(context.takePicture);
   };
 
   const emitLines = (text: string, properties: XmlElement | undefined): void => {

@@ -6,8 +6,9 @@ import { createDocumentSink } from '../document-sink.ts';
 import { createNumberingCounters } from '../numbering/numbering-counters.ts';
 import type { SourceDocument } from '../source-document.ts';
 import { readNumbering } from './numbering-definitions.ts';
-import type { PackageParts } from './package-parts.ts';
+import type { PackageParts, PartKind } from './package-parts.ts';
 import { textWithin } from './paragraph-text.ts';
+import { createPictureParts } from './picture-parts.ts';
 import { type BlockContext, createBlockReader, readSeparately } from './read-blocks.ts';
 import { readStyles } from './styles.ts';
 
@@ -16,40 +17,46 @@ import { readStyles } from './styles.ts';
  * comments, deleted revisions. Throws ExpectedFailure: import.damaged, import.encrypted, import.tooLarge.
  */
 export function readDocx(archive: Archive, parts: PackageParts): SourceDocument {
-  const first = (names: readonly string[]) => (names[0] === undefined ? null : archive.read(names[0]));
-  const styles = readStyles(first(parts.named('styles')));
-  const lists = readNumbering(first(parts.named('numbering')), (style) => styles.list(style)?.numId ?? null);
+  const first = (kind: PartKind) => parts.named(kind)[0] ?? null;
+  const readFirst = (kind: PartKind) => archive.read(first(kind) ?? '');
+  const styles = readStyles(readFirst('styles'));
+  const lists = readNumbering(readFirst('numbering'), (style) => styles.list(style)?.numId ?? null);
   const notes = new Map([
-    ...readNotes(first(parts.named('footnotes')), 'footnote'),
-    ...readNotes(first(parts.named('endnotes')), 'endnote'),
+    ...readNotes(readFirst('footnotes'), 'footnote'),
+    ...readNotes(readFirst('endnotes'), 'endnote'),
   ]);
   const sink = createDocumentSink();
-  const context: BlockContext = {
+  const pictures = createPictureParts(archive, parts, sink);
+  const counters = createNumberingCounters(lists);
+  const contextOf = (part: string): BlockContext => ({
     styles,
-    counters: createNumberingCounters(lists),
+    counters,
     takeNote(key) {
       const blocks = notes.get(key) ?? [];
       notes.delete(key);
-      return blocks;
+      return {
+        blocks,
+        context: contextOf(first(key.startsWith('footnote') ? 'footnotes' : 'endnotes') ?? ''),
+      };
     },
     sink,
-  };
+    takePicture: (references) => pictures.take(part, references),
+  });
   const dropAll = (name: string, container: string, reason: DropReason) => {
     const blocks: XmlElement[] = [];
     readBlocks(archive.read(name) ?? new Uint8Array(), new Set([container]), (block) => blocks.push(block));
-    readSeparately(context, blocks, ({ text }) => sink.drop(text, reason));
+    readSeparately(contextOf(name), blocks, ({ text }) => sink.drop(text, reason));
   };
 
   for (const name of parts.named('header')) dropAll(name, 'w:hdr', 'header');
-  const body = createBlockReader(context, sink.paragraph);
+  const body = createBlockReader(contextOf(parts.document), sink.paragraph);
   const document = archive.read(parts.document) ?? new Uint8Array();
   readBlocks(document, new Set(['w:document', 'w:body']), body.read);
   body.end();
   // A note nobody refers to is not displayed, but it is text all the same.
   for (const key of [...notes.keys()]) {
-    readSeparately(context, context.takeNote(key), (paragraph) =>
-      sink.paragraph({ ...paragraph, place: 'note' }),
-    );
+    const { blocks, context } = contextOf(parts.document).takeNote(key);
+    readSeparately(context, blocks, (paragraph) => sink.paragraph({ ...paragraph, place: 'note' }));
   }
   for (const name of parts.named('footer')) dropAll(name, 'w:ftr', 'footer');
   for (const name of parts.named('comments')) {
@@ -57,6 +64,7 @@ export function readDocx(archive: Archive, parts: PackageParts): SourceDocument 
       sink.drop(textWithin(comment), 'comment'),
     );
   }
+  pictures.takeRest();
   return sink.finish();
 }
 

@@ -82,6 +82,7 @@ export function headingLevelOf(element: PageElement): number | null {
   return digit === undefined ? null : Number(digit);
 }
 
+/** The value of an attribute, or undefined where the element has none of that name. */
 export function attributeOf(element: PageElement, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }

@@ -13,6 +13,7 @@ import { emitTable } from '../table-rows.ts';
 import { type PageElement, type PageNode, pageTree } from './bounded-tree.ts';
 import { decodePage } from './decode-page.ts';
 import { blocks, headingLevelOf, machinery, preformatted, reasonToLeaveOut } from './element-kinds.ts';
+import { embeddedPicture } from './embedded-picture.ts';
 import { cellsOf, gridOf, isLayout } from './tables.ts';
 
 type Emit = (paragraph: SourceParagraph) => void;
@@ -67,11 +68,11 @@ function readNodes(nodes: readonly PageNode[], sink: DocumentSink, emit: Emit): 
     if (machinery.has(element.tagName)) return;
     const reason = reasonToLeaveOut(element);
     if (reason !== null) {
-      if (element.tagName === 'svg') sink.pictures(1);
+      if (element.tagName === 'svg') sink.picturesLeftOut(1);
       sink.drop(collapseBlanks(textWithin(element)), reason);
       return;
     }
-    if (element.tagName === 'img') sink.pictures(1);
+    if (element.tagName === 'img') readPicture(element, sink);
     else if (element.tagName === 'br') blankLine(around);
     else if (element.tagName === 'table') {
       endLine(around);
@@ -114,6 +115,12 @@ function readNodes(nodes: readonly PageNode[], sink: DocumentSink, emit: Emit): 
   const outside: Surroundings = { headingLevel: null, preformatted: false };
   readAll(nodes, outside);
   endLine(outside);
+}
+
+function readPicture(element: PageElement, sink: DocumentSink): void {
+  const picture = embeddedPicture(element.attrs.find(({ name }) => name === 'src')?.value ?? '');
+  if (picture === null) sink.picturesLeftOut(1);
+  else sink.picture(picture);
 }
 
 function cellText(cell: PageElement, sink: DocumentSink): string {

@@ -1,7 +1,10 @@
 /** Displayed numbers of automatic numbering. Source: ECMA-376 part 1, 17.18.59 (ST_NumberFormat). */
+import { chineseNumeral } from '../../../../shared/domain/text/chinese-numerals.ts';
 
 const chineseDigits = '〇一二三四五六七八九';
-const legalDigits = '零壹贰叁肆伍陆柒捌玖';
+const legalUnits = ['', '拾', '佰', '仟'] as const;
+const legalSigns = { digits: '零壹贰叁肆伍陆柒捌玖', units: legalUnits, shortTen: false };
+const traditionalLegalSigns = { digits: '零壹貳參肆伍陸柒捌玖', units: legalUnits, shortTen: false };
 
 /** `value` (whole, not negative) in a format; formats that are not known appear as digits, «bullet» and «none» as nothing. */
 export function formatNumber(value: number, format: string): string {
@@ -28,11 +31,11 @@ export function formatNumber(value: number, format: string): string {
     case 'taiwaneseCounting':
     case 'taiwaneseCountingThousand':
     case 'japaneseCounting':
-      return counted(value, chineseDigits.replace('〇', '零'), ['', '十', '百', '千'], true);
+      return chineseNumeral(value);
     case 'chineseLegalSimplified':
-      return counted(value, legalDigits, ['', '拾', '佰', '仟'], false);
+      return chineseNumeral(value, legalSigns);
     case 'ideographLegalTraditional':
-      return counted(value, '零壹貳參肆伍陸柒捌玖', ['', '拾', '佰', '仟'], false);
+      return chineseNumeral(value, traditionalLegalSigns);
     case 'ideographDigital':
     case 'japaneseDigitalTenThousand':
     case 'taiwaneseDigital':
@@ -61,23 +64,6 @@ function fromRange(value: number, first: string, count: number): string {
 
 function cyclic(value: number, characters: string): string {
   return value >= 1 && value <= characters.length ? characters.charAt(value - 1) : String(value);
-}
-
-/** 十一, 二十, 一百零五; `shortTen`: 十一 rather than 一十一. */
-function counted(value: number, digits: string, units: readonly string[], shortTen: boolean): string {
-  if (value < 1 || value > 9999) return value === 0 ? digits.charAt(0) : String(value);
-  let text = '';
-  let gap = false;
-  for (let power = 3; power >= 0; power -= 1) {
-    const digit = Math.floor(value / 10 ** power) % 10;
-    if (digit === 0) {
-      gap = text !== '';
-    } else {
-      text += `${gap ? digits.charAt(0) : ''}${digits.charAt(digit)}${units[power] ?? ''}`;
-      gap = false;
-    }
-  }
-  return shortTen && value >= 10 && value < 20 ? text.slice(1) : text;
 }
 
 /** A … Z, AA, BB … (not AB: the letter is repeated). */

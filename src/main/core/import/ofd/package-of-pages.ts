@@ -11,6 +11,8 @@ export interface PagesOfDocument {
   templates: string[];
   /** Names of the parts with notes and stamps put on the pages. */
   annotations: string[];
+  /** Names of the parts that hold pictures, by the pictures' ids. */
+  images: ReadonlyMap<string, string>;
 }
 
 /** Documents of the package. Throws ExpectedFailure import.damaged, among others of the archive. */
@@ -37,6 +39,7 @@ export function rootOf(archive: Archive, name: string): XmlElement {
   return root;
 }
 
+/** The text directly in an element, trimmed; empty for one that is not there. */
 export function textOf(element: XmlElement | undefined): string {
   return (element?.children ?? [])
     .filter((child) => typeof child === 'string')
@@ -54,6 +57,7 @@ function pagesOf(archive: Archive, name: string): PagesOfDocument {
     pages: located(childOf(document, 'ofd:Pages'), 'ofd:Page'),
     templates: located(childOf(document, 'ofd:CommonData'), 'ofd:TemplatePage'),
     annotations: annotationsOf(archive, name, textOf(childOf(document, 'ofd:Annotations'))),
+    images: imagesOf(archive, name, childOf(document, 'ofd:CommonData')),
   };
 }
 
@@ -63,6 +67,38 @@ function annotationsOf(archive: Archive, document: string, location: string): st
   return childrenOf(rootOf(archive, name))
     .map((page) => keyOf(name, textOf(childOf(page, 'ofd:FileLoc'))))
     .filter((each) => archive.names.has(each));
+}
+
+/** Pictures that the document's resources list (GB/T 33190-2016, 7.9). */
+function imagesOf(
+  archive: Archive,
+  document: string,
+  common: XmlElement | undefined,
+): PagesOfDocument['images'] {
+  const images = new Map<string, string>();
+  for (const listed of childrenOf(common)) {
+    if (listed.name !== 'ofd:PublicRes' && listed.name !== 'ofd:DocumentRes') continue;
+    const name = keyOf(document, textOf(listed));
+    const resources = rootOrNone(archive, name);
+    const folder = resources?.attributes.BaseLoc ?? '';
+    const base = keyOf(name, folder === '' ? '' : `${folder}/`);
+    for (const media of childrenOf(childOf(resources, 'ofd:MultiMedias'))) {
+      const file = textOf(childOf(media, 'ofd:MediaFile'));
+      if (media.attributes.Type !== 'Image' || file === '') continue;
+      images.set(media.attributes.ID ?? '', keyOf(base === '' ? '' : `${base}/`, file));
+    }
+  }
+  return images;
+}
+
+/** Only pictures hang on it: a damaged list must not keep the text from being read. */
+function rootOrNone(archive: Archive, name: string): XmlElement | undefined {
+  try {
+    return rootOf(archive, name);
+  } catch (error) {
+    if (error instanceof ExpectedFailure) return undefined;
+    throw error;
+  }
 }
 
 /** A location beside the part that names it, as a key into the archive: never a path (GB/T 33190-2016, 7.3). */

@@ -6,7 +6,7 @@ import { childrenOf, type XmlElement } from '../archive/xml-elements.ts';
 import { createDocumentSink, type DocumentSink } from '../document-sink.ts';
 import { importLimits } from '../import-limits.ts';
 import type { SourceDocument } from '../source-document.ts';
-import { documentsOf, rootOf } from './package-of-pages.ts';
+import { documentsOf, type PagesOfDocument, rootOf } from './package-of-pages.ts';
 import { paragraphsOfPage } from './page-lines.ts';
 import { type PlacedText, readTextObject } from './placed-text.ts';
 
@@ -17,21 +17,40 @@ import { type PlacedText, readTextObject } from './placed-text.ts';
 export function readOfd(archive: Archive): SourceDocument {
   const sink = createDocumentSink();
   const budget = { texts: importLimits.placedTexts };
-  const dropAll = (names: readonly string[], reason: DropReason) => {
+  const readPart = (name: string, images: PagesOfDocument['images']) => {
+    const root = rootOf(archive, name);
+    takePictures(root, archive, images, sink);
+    return paragraphsOfPage(textsOf(root, sink, budget));
+  };
+  const dropAll = (names: readonly string[], images: PagesOfDocument['images'], reason: DropReason) => {
     for (const name of new Set(names)) {
-      for (const { text } of paragraphsOfPage(textsOf(rootOf(archive, name), sink, budget))) {
+      for (const { text } of readPart(name, images)) {
         sink.drop(text, reason);
       }
     }
   };
-  for (const { pages, templates, annotations } of documentsOf(archive)) {
-    dropAll(templates, 'header');
-    for (const name of pages) {
-      paragraphsOfPage(textsOf(rootOf(archive, name), sink, budget)).forEach(sink.paragraph);
-    }
-    dropAll(annotations, 'comment');
+  for (const { pages, templates, annotations, images } of documentsOf(archive)) {
+    dropAll(templates, images, 'header');
+    for (const name of pages) readPart(name, images).forEach(sink.paragraph);
+    dropAll(annotations, images, 'comment');
   }
   return sink.finish();
+}
+
+/** Pictures within an element, wherever they are grouped. */
+function takePictures(
+  element: XmlElement,
+  archive: Archive,
+  images: PagesOfDocument['images'],
+  sink: DocumentSink,
+): void {
+  if (element.name === 'ofd:ImageObject') {
+    const name = images.get(element.attributes.ResourceID ?? '');
+    const size = name === undefined ? null : archive.statedSize(name);
+    if (name === undefined || size === null) sink.picturesLeftOut(1);
+    else sink.picture({ key: name, name, size, read: () => archive.tryRead(name) });
+  }
+  for (const child of childrenOf(element)) takePictures(child, archive, images, sink);
 }
 
 /** Visible pieces of text within an element, wherever they are grouped. */
@@ -39,7 +58,6 @@ function textsOf(root: XmlElement, sink: DocumentSink, budget: { texts: number }
   const texts: PlacedText[] = [];
   const read = (element: XmlElement, visible: boolean): void => {
     const seen = visible && !['false', '0'].includes(element.attributes.Visible ?? '');
-    if (element.name === 'ofd:ImageObject') sink.pictures(1);
     if (element.name !== 'ofd:TextObject') {
       for (const child of childrenOf(element)) read(child, seen);
       return;

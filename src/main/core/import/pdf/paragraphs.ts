@@ -1,7 +1,7 @@
 /** Lines of pages → paragraphs: told by indents, short last lines, sizes and distances. */
 import { endsSentence } from '../../../../shared/domain/text/characters.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { plainParagraph, type SourceParagraph } from '../source-document.ts';
-import { findMarker } from '../understanding/markers.ts';
 import { lineText, type PdfLine } from './lines.ts';
 import type { Margins } from './margins.ts';
 

@@ -46,6 +46,7 @@ export function documentFromPages(pages: readonly PdfPage[]): SourceDocument {
     ...paragraphsAndTables(lines, layout),
     dropped,
     warnings: textless > 0 ? [importWarnings.pictureLeftOut(textless)] : [],
+    pictures: [],
   };
 }
 

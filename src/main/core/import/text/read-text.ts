@@ -21,5 +21,5 @@ export function readText(decoded: DecodedText): SourceDocument {
   const warnings = [];
   if (decoded.guessed) warnings.push(importWarnings.encodingGuessed(decoded.encoding));
   if (decoded.undecodable > 0) warnings.push(importWarnings.undecodable(decoded.undecodable));
-  return { paragraphs, tables: [], dropped: [], warnings };
+  return { paragraphs, tables: [], dropped: [], warnings, pictures: [] };
 }

@@ -1,6 +1,7 @@
 /** A whole report in one paragraph: its chapters are cut apart where their markers count up. */
+
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
 
 /** Shorter paragraphs are never cut: «一、» within them is more likely an enumeration. */
 const shortestReport = 300;

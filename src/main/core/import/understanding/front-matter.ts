@@ -1,8 +1,8 @@
 /** What stands before the text: red head, document number, title, date, addressee. */
 import { endsSentence, halfWidth, withoutBlanks } from '../../../../shared/domain/text/characters.ts';
 import { dateOfLine } from '../../../../shared/domain/text/dates.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
 import { isOrganizationLine, townshipIn } from './organization-name.ts';
 
 export interface FrontMatter {

@@ -4,9 +4,9 @@
  * and says so in a warning. A heading known by its style alone takes the style's level.
  */
 import type { ParsedReport } from '../../../../shared/domain/parsed-report.ts';
+import { findMarker, type Marked } from '../../../../shared/domain/text/markers.ts';
 import { findQuantities } from '../../../../shared/domain/text/quantities.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker, type Marked } from './markers.ts';
 import { unmarkedHeadings } from './unmarked-headings.ts';
 
 type Heading = ParsedReport['headings'][number];

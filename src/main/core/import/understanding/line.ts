@@ -14,6 +14,7 @@ export interface Line extends SourceParagraph {
   drop: DropReason | null;
 }
 
+/** The paragraph before anything is decided about it, its markup taken out. */
 export function lineFrom(paragraph: SourceParagraph): Line {
   const { text, removed } = cleanMarkup(paragraph.text, paragraph.place === 'table');
   const kind = paragraph.place === 'text' ? null : paragraph.place;

@@ -3,8 +3,8 @@
  * text editor. A paragraph is only continued where its text breaks off and nothing announces a new one.
  */
 import { columns, endsSentence } from '../../../../shared/domain/text/characters.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
 
 /** Shorter lines are list items, names, captions: never pieces of a paragraph cut at a page's end. */
 const shortestCutLine = 40;

@@ -1,7 +1,7 @@
 /** Headers that a conversion left at each page's start: the same short line again and again. */
 import { withoutBlanks } from '../../../../shared/domain/text/characters.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
 
 const lengths = { least: 6, most: 40 };
 /** So often a line is repeated by pages alone; beside page numbers twice is enough. */

@@ -5,6 +5,7 @@
 import type { ParsedReport } from '../../../../shared/domain/parsed-report.ts';
 import { withoutBlanks } from '../../../../shared/domain/text/characters.ts';
 import { findDates } from '../../../../shared/domain/text/dates.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { findQuantities } from '../../../../shared/domain/text/quantities.ts';
 import { importWarnings } from '../import-warnings.ts';
 import { plainParagraph, type SourceDocument } from '../source-document.ts';
@@ -13,7 +14,6 @@ import { separateEmbeddedHeadings } from './embedded-headings.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type OutlinedParagraph, outlineParagraphs } from './headings.ts';
 import { isOpen, type Line, lineFrom } from './line.ts';
-import { findMarker } from './markers.ts';
 import { barePageNumbers, metadataValue, noiseReason } from './noise.ts';
 import { leadingOrganization, leadingTownship, townshipInOpening } from './organization-name.ts';
 import { rejoinParagraphs } from './rejoin.ts';

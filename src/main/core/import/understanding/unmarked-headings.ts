@@ -3,8 +3,8 @@
  * Precision first: one such line proves nothing, and a report with any marked heading has none.
  */
 import { endsSentence } from '../../../../shared/domain/text/characters.ts';
+import { findMarker } from '../../../../shared/domain/text/markers.ts';
 import { isOpen, type Line } from './line.ts';
-import { findMarker } from './markers.ts';
 
 /** Longer lines may be broken-off paragraphs; shorter text below may be a list's next item. */
 const longestHeading = 19;

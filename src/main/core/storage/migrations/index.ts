@@ -1,6 +1,8 @@
 /** Migrations only append; their versions leave gaps, so that two branches of work do not collide. */
 import { initial } from './0010-initial.ts';
 import { rollForward } from './0020-roll-forward.ts';
+import { attachments } from './0030-attachments.ts';
+import { rememberedHeadings } from './0040-remembered-headings.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -8,4 +10,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, rollForward];
+export const migrations: readonly Migration[] = [initial, rollForward, attachments, rememberedHeadings];

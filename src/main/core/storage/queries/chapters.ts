@@ -52,6 +52,7 @@ export function readChapterOwner(database: ReadableDatabase, id: string): z.infe
   return row === undefined ? null : owner.parse(row);
 }
 
+/** The chapter, removed or not, or null. */
 export function readChapter(database: ReadableDatabase, id: string): Chapter | null {
   const row = database.prepare(`SELECT ${columns} FROM chapter WHERE id = ?`).get(id);
   return row === undefined ? null : chapterRow.parse(row);
@@ -87,6 +88,7 @@ export function writeChapter(
     });
 }
 
+/** Moves a chapter in the tree; its siblings keep their positions. */
 export function placeChapter(
   database: WritableDatabase,
   id: string,
@@ -96,6 +98,12 @@ export function placeChapter(
   database.prepare('UPDATE chapter SET parent_id = ?, position = ? WHERE id = ?').run(parentId, position, id);
 }
 
+/** Says which of the template's chapters this one is; null for none. */
+export function setTemplateChapter(database: WritableDatabase, id: string, key: string | null): void {
+  database.prepare('UPDATE chapter SET template_chapter_key = ? WHERE id = ?').run(key, id);
+}
+
+/** Puts a chapter out of sight at an instant (ISO 8601), or with null back in sight. */
 export function setChapterRemoved(database: WritableDatabase, id: string, removedAt: string | null): void {
   database.prepare('UPDATE chapter SET removed_at = ? WHERE id = ?').run(removedAt, id);
 }

@@ -27,6 +27,7 @@ const observationRow = z
 
 const observationColumns = 'indicator_id AS indicatorId, year, kind, value, state, source, note';
 
+/** All topics, offices, indicators and observations of the workspace, in the order of the tables. */
 export function readNumberTables(database: ReadableDatabase): NumberTables {
   const rows = (sql: string) => database.prepare(sql).all();
   return {
@@ -54,6 +55,7 @@ export function readObservation(database: ReadableDatabase, indicatorId: string,
     : observationRow.parse(row);
 }
 
+/** Writes the cell whole, in place of what it held; `now` as ISO 8601. */
 export function writeObservation(database: WritableDatabase, observation: Observation, now: string): void {
   const { indicatorId, year, entry, state, source, note } = observation;
   database
@@ -75,6 +77,7 @@ export function writeObservation(database: WritableDatabase, observation: Observ
 
 const indicatorFormula = z.object({ name: z.string(), formula: z.string().nullable() });
 
+/** Name and formula of an indicator, or null where there is none of that id. */
 export function readIndicatorFormula(
   database: ReadableDatabase,
   id: string,

@@ -4,6 +4,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database.ts';
 
 const columns = 'id, position, text, state, chapter_id AS chapterId, passage, reason';
 
+/** The promises that a report has to answer, in the order in which they were made. */
 export function readPromises(database: ReadableDatabase, reportId: string): ReportPromise[] {
   const rows = database
     .prepare(`SELECT ${columns} FROM promise WHERE report_id = ? ORDER BY position, id`)
@@ -19,6 +20,7 @@ export function readPromise(database: ReadableDatabase, id: string): z.infer<typ
   return row === undefined ? null : owned.parse(row);
 }
 
+/** Writes a promise, new or answered; text and position of one that is there stay. */
 export function writePromise(
   database: WritableDatabase,
   reportId: string,

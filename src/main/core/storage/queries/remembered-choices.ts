@@ -4,6 +4,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database.ts';
 
 const choiceRow = z.object({ words: z.string(), unit: z.string(), indicatorId: z.string().nullable() });
 
+/** Every choice of an indicator that a person has made for words and unit. */
 export function readRememberedChoices(database: ReadableDatabase): RememberedChoice[] {
   const rows = database
     .prepare('SELECT words, unit, indicator_id AS indicatorId FROM remembered_choice ORDER BY words, unit')

@@ -5,6 +5,7 @@ import type { ReadableDatabase, WritableDatabase } from '../database.ts';
 const reportColumns = `id, template_key AS templateKey, year, title, document_number AS documentNumber, addressee,
   signature, issued_on AS issuedOn, state, origin, predecessor_id AS predecessorId, updated_at AS updatedAt`;
 
+/** The report in sight of that id, or null. */
 export function readReport(database: ReadableDatabase, id: string): Report | null {
   const row = database
     .prepare(`SELECT ${reportColumns} FROM report WHERE id = ? AND removed_at IS NULL`)
@@ -12,6 +13,7 @@ export function readReport(database: ReadableDatabase, id: string): Report | nul
   return row === undefined ? null : reportSchema.parse(row);
 }
 
+/** All reports in sight, newest year first. */
 export function readReports(database: ReadableDatabase): Report[] {
   const rows = database
     .prepare(
@@ -21,6 +23,7 @@ export function readReports(database: ReadableDatabase): Report[] {
   return z.array(reportSchema).parse(rows);
 }
 
+/** The report in sight of a template and year, or null. */
 export function findReport(database: ReadableDatabase, templateKey: string, year: number): Report | null {
   const row = database
     .prepare(`SELECT ${reportColumns} FROM report WHERE template_key = ? AND year = ? AND removed_at IS NULL`)
@@ -28,12 +31,14 @@ export function findReport(database: ReadableDatabase, templateKey: string, year
   return row === undefined ? null : reportSchema.parse(row);
 }
 
+/** The version of the template that the report was begun with. Throws where there is no such report. */
 export function readTemplateVersion(database: ReadableDatabase, reportId: string): string {
   return z
     .string()
     .parse(database.prepare('SELECT template_version FROM report WHERE id = ?').pluck().get(reportId));
 }
 
+/** Writes a new report; `updatedAt` is also when it was created. */
 export function insertReport(database: WritableDatabase, report: Report & { templateVersion: string }): void {
   database
     .prepare(
@@ -45,6 +50,7 @@ export function insertReport(database: WritableDatabase, report: Report & { temp
     .run(report);
 }
 
+/** Writes what a person may change of a report: its head, state and time. */
 export function updateReport(database: WritableDatabase, report: Report): void {
   database
     .prepare(
@@ -55,6 +61,7 @@ export function updateReport(database: WritableDatabase, report: Report): void {
     .run(report);
 }
 
+/** Notes that something of the report changed at `now` (ISO 8601). */
 export function touchReport(database: WritableDatabase, id: string, now: string): void {
   database.prepare('UPDATE report SET updated_at = ? WHERE id = ?').run(now, id);
 }
@@ -69,6 +76,7 @@ export function readRemovedReport(database: ReadableDatabase, id: string) {
   return row === undefined ? null : removedReport.parse(row);
 }
 
+/** Puts a report out of sight at an instant (ISO 8601), or with null back in sight. */
 export function setReportRemoved(database: WritableDatabase, id: string, removedAt: string | null): void {
   database.prepare('UPDATE report SET removed_at = ? WHERE id = ?').run(removedAt, id);
 }
@@ -100,6 +108,7 @@ export function readReportSummaries(database: ReadableDatabase): z.infer<typeof 
   return z.array(summaryRow).parse(rows);
 }
 
+/** Keeps what a report was imported from: file, SHA-256, and as JSON what was understood. */
 export function writeImportRecord(
   database: WritableDatabase,
   record: { reportId: string; fileName: string; sha256: string; parsed: string; importedAt: string },

@@ -24,6 +24,7 @@ export function readRollBases(database: ReadableDatabase, reportId: string): Rol
   return z.array(rollBaseRow).parse(rows);
 }
 
+/** Keeps the text that a chapter was rolled forward from, in place of an earlier one. */
 export function writeRollBase(database: WritableDatabase, base: RollBase): void {
   database
     .prepare(

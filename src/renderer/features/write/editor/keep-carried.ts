@@ -21,7 +21,7 @@ interface OwedMark {
  * Which paragraphs of `transaction.doc` hold the end of a formerly carried paragraph and have lost its mark, or have
  * taken it in beside decisions of their own. The start needs no care: where text is joined or split, the paragraph in front keeps its own attributes.
  */
-export function lostMarks(before: ProseMirrorNode, transaction: Transaction): OwedMark[] {
+function lostMarks(before: ProseMirrorNode, transaction: Transaction): OwedMark[] {
   const owed: OwedMark[] = [];
   before.forEach((paragraph, position) => {
     if (!isCarried(paragraph) || paragraph.content.size === 0) return;

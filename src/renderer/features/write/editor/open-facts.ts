@@ -26,7 +26,7 @@ export interface FactPlace {
 /** How long after the last key press text is looked through again, in milliseconds. */
 const quiet = 150;
 const recountMeta = 'openFactsRecount';
-export const openFactKey = new PluginKey<DecorationSet>('openFacts');
+const openFactKey = new PluginKey<DecorationSet>('openFacts');
 
 function createFactDecorations(find: FindOpenFacts) {
   // Paragraphs that did not change are the same objects.

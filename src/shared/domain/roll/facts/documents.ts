@@ -10,6 +10,7 @@ const documentNumber =
 const before =
   /^.*(?:根据|按照|依据|印发|下发|转发|文件|通知|发布|制定|出台|贯彻|落实|执行|的|了|以|和|与|及|见|即|为|在)(?=[^〔[(【]*[〔[(【])/;
 
+/** The places of titles (at most 200 characters) and of document numbers; they may overlap. */
 export function findDocuments(text: string): Span[] {
   const titles = spansOf(text, title).filter(({ start, end }) => end - start <= 200);
   const numbers = spansOf(halfWidth(text), documentNumber).map(({ start, end }) => ({

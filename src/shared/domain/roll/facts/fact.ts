@@ -14,6 +14,7 @@ export interface Span {
   end: number;
 }
 
+/** Whether the outer span holds the whole inner one. */
 export function within(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -17,6 +17,7 @@ const sayingNothing =
   /各种|各类|有关|相关|重要|专题|定期|每年|每月|每季度?|每周|多|其他|本|次|场|一|各|上|中/g;
 const clauseEnd = /[。！？；，,;]/;
 
+/** The places of meetings, with the name or the date that tells which. */
 export function findMeetings(text: string): Span[] {
   const dates = findDates(text);
   const named = spansOf(text, meetingWord).flatMap((word): Span[] => {

@@ -23,6 +23,7 @@ const anyDigits = new RegExp(
   'g',
 );
 
+/** The places of quantities, ordinals and numbers in words; they may overlap. */
 export function findNumbers(text: string): Span[] {
   const comparable = halfWidth(text);
   return [

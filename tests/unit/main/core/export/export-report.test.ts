@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('readiness', () => {
   it('names every unresolved place and counts the carried paragraphs', () => {
-    expect(readiness(trialContent(openChapters), book)).toEqual({
+    expect(readiness(trialContent(openChapters), book, new Set())).toEqual({
       unresolved: [
         {
           chapterId: 'results',
@@ -45,24 +45,42 @@ describe('readiness', () => {
           state: 'missing',
         },
       ],
+      staleHeadings: [],
       carriedParagraphs: 1,
     });
   });
 
   it('asks nothing about a report in which everything is settled', () => {
-    expect(readiness(trialContent(resolvedChapters), book)).toEqual({ unresolved: [], carriedParagraphs: 0 });
+    expect(readiness(trialContent(resolvedChapters), book, new Set())).toEqual({
+      unresolved: [],
+      carriedParagraphs: 0,
+      staleHeadings: [],
+    });
   });
 
   it('does not ask about a carried paragraph that prints nothing', () => {
     const blank = chapter('a', '成效', { body: body(paragraph([text('　')], 2023), paragraph([], 2023)) });
-    expect(readiness(trialContent([blank]), book).carriedParagraphs).toBe(0);
+    expect(readiness(trialContent([blank]), book, new Set()).carriedParagraphs).toBe(0);
   });
 });
 
+const none: ReadonlySet<string> = new Set();
+
 describe('exportDocx', () => {
+  it('refuses a formal document whose heading still holds a year of last year', async () => {
+    const stale = chapter('a', '2023年度主要成效', { body: body(paragraph([text('今年的话。')])) });
+    const content = trialContent([stale]);
+    const formal = { content, book, mode: 'formal', path } as const;
+    const old = new Set(['2023年度主要成效']);
+    expect(await exportDocx({ ...formal, lastYearHeadings: old })).toMatchObject({
+      error: { code: 'export.unresolved', parameters: { headings: 1 } },
+    });
+    expect(await exportDocx({ ...formal, lastYearHeadings: none })).toMatchObject({ ok: true });
+  });
+
   it('writes a formal document that reads back equal', async () => {
     const content = trialContent(resolvedChapters);
-    const outcome = await exportDocx({ content, book, mode: 'formal', path });
+    const outcome = await exportDocx({ content, book, lastYearHeadings: none, mode: 'formal', path });
     expect(outcome).toMatchObject({
       ok: true,
       value: { size: readFileSync(path).byteLength, numbers: { checked: 1, unequal: 0 } },
@@ -72,22 +90,40 @@ describe('exportDocx', () => {
 
   it('refuses a formal document while anything is missing or carried, and touches no file', async () => {
     writeFileSync(path, '旧的内容');
-    const outcome = await exportDocx({ content: trialContent(openChapters), book, mode: 'formal', path });
+    const outcome = await exportDocx({
+      content: trialContent(openChapters),
+      book,
+      lastYearHeadings: none,
+      mode: 'formal',
+      path,
+    });
     expect(outcome).toEqual({
       ok: false,
-      error: { code: 'export.unresolved', parameters: { numbers: 2, paragraphs: 1 } },
+      error: { code: 'export.unresolved', parameters: { numbers: 2, paragraphs: 1, headings: 0 } },
     });
     expect(readFileSync(path, 'utf8')).toBe('旧的内容');
   });
 
   it('refuses a formal document for one carried paragraph alone', async () => {
     const carried = chapter('a', '成效', { body: body(paragraph([text('去年的话。')], 2023)) });
-    const outcome = await exportDocx({ content: trialContent([carried]), book, mode: 'formal', path });
+    const outcome = await exportDocx({
+      content: trialContent([carried]),
+      book,
+      lastYearHeadings: none,
+      mode: 'formal',
+      path,
+    });
     expect(outcome).toMatchObject({ error: { parameters: { numbers: 0, paragraphs: 1 } } });
   });
 
   it('writes a draft of the same report, with its gaps', async () => {
-    const outcome = await exportDocx({ content: trialContent(openChapters), book, mode: 'draft', path });
+    const outcome = await exportDocx({
+      content: trialContent(openChapters),
+      book,
+      lastYearHeadings: none,
+      mode: 'draft',
+      path,
+    });
     expect(outcome).toMatchObject({ ok: true, value: { numbers: { checked: 2, unequal: 0 } } });
     expect(readDocxText(readFileSync(path))).toContain('热线【缺：热线办件数】。');
   });
@@ -98,7 +134,9 @@ describe('exportDocx', () => {
     };
     const fileSystem = { ...nodeFileSystem, open };
     const content = trialContent(resolvedChapters);
-    expect(await exportDocx({ content, book, mode: 'formal', path, fileSystem })).toEqual({
+    expect(
+      await exportDocx({ content, book, lastYearHeadings: none, mode: 'formal', path, fileSystem }),
+    ).toEqual({
       ok: false,
       error: { code: 'file.diskFull', parameters: { name: '报告.docx' } },
     });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   chaptersFromParsed,
   type ImportedChapter,
-  isRunInHeading,
 } from '../../../../../src/main/core/import/report-from-parsed.ts';
 import { parseText } from './parse.ts';
 
@@ -49,12 +48,6 @@ describe('chaptersFromParsed', () => {
         ],
       },
       { ...empty, kind: 'section', heading: '存在问题', runIn: false, paragraphs: ['人员不足。'] },
-    ]);
-    expect(parsed.headings.map((_, index) => isRunInHeading(parsed, index))).toEqual([
-      false,
-      true,
-      false,
-      false,
     ]);
   });
 

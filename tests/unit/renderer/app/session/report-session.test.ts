@@ -3,27 +3,15 @@ import type { Call } from '../../../../../src/renderer/api/client.ts';
 import { createReportSession } from '../../../../../src/renderer/app/session/create-report-session.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
-import type { Chapter, Report } from '../../../../../src/shared/domain/model.ts';
+import type { Chapter } from '../../../../../src/shared/domain/model.ts';
 import { done, type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
 import { createFakeTimers } from '../../fake-timers.ts';
+import { report as draft } from '../../report.ts';
 
 const text = (words: string) => documentFromTexts([words]);
 const savedAt = '2025-02-01T08:00:00Z';
 
-const report: Report = {
-  id: 'r',
-  templateKey: 'test',
-  year: 2024,
-  title: '报告',
-  documentNumber: '',
-  addressee: '',
-  signature: '',
-  issuedOn: null,
-  state: 'draft',
-  origin: 'template',
-  predecessorId: null,
-  updatedAt: '2025-01-31T08:00:00Z',
-};
+const report = draft();
 
 function chapter(id: string, position: number): Chapter {
   return {

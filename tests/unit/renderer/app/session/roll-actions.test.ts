@@ -6,23 +6,11 @@ import { documentFromTexts } from '../../../../../src/shared/domain/document.ts'
 import type { ReportPromise } from '../../../../../src/shared/domain/promise.ts';
 import { done, failed, type Outcome } from '../../../../../src/shared/errors.ts';
 import { createFakeTimers } from '../../fake-timers.ts';
+import { report as draft } from '../../report.ts';
 import { chapter } from '../../write/fixtures.ts';
 
 const savedAt = '2025-02-01T08:00:00Z';
-const report = {
-  id: 'r',
-  templateKey: 'test',
-  year: 2024,
-  title: '报告',
-  documentNumber: '',
-  addressee: '',
-  signature: '',
-  issuedOn: null,
-  state: 'draft',
-  origin: 'template',
-  predecessorId: 'old',
-  updatedAt: savedAt,
-};
+const report = draft({ predecessorId: 'old', updatedAt: savedAt });
 const promise: ReportPromise = {
   id: 'p',
   position: 0,

@@ -1,25 +1,9 @@
 import { expect, it } from 'vitest';
 import { cardStep } from '../../../../../src/renderer/features/home/card-step.ts';
 import type { ReportCard } from '../../../../../src/shared/contract.ts';
+import { reportCard } from '../../report.ts';
 
-const card: ReportCard = {
-  id: 'r',
-  templateKey: 'test',
-  year: 2024,
-  title: '报告',
-  documentNumber: '',
-  addressee: '',
-  signature: '',
-  issuedOn: null,
-  state: 'draft',
-  origin: 'template',
-  predecessorId: null,
-  updatedAt: '2025-01-31T08:00:00Z',
-  templateName: '模板',
-  numbers: { confirmed: 5, carried: 0, missing: 0 },
-  carriedParagraphs: 0,
-  emptyChapters: 0,
-};
+const card = reportCard({ numbers: { confirmed: 5, carried: 0, missing: 0 } });
 
 it.each<[Partial<ReportCard>, ReturnType<typeof cardStep>]>([
   [

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { predecessorsFor, proposedYear } from '../../../../../src/renderer/features/start/start-choices.ts';
-import type { ReportCard } from '../../../../../src/shared/contract.ts';
+import { reportCard } from '../../report.ts';
 
 const today = new Date('2025-02-10T00:00:00');
 
-function card(id: string, year: number, templateKey = 'law'): ReportCard {
-  return {
-    id,
-    templateKey,
-    year,
-    title: '',
-    documentNumber: '',
-    addressee: '',
-    signature: '',
-    issuedOn: null,
-    state: 'final',
-    origin: 'imported',
-    predecessorId: null,
-    updatedAt: '2025-01-31T08:00:00Z',
-    templateName: '',
-    numbers: { confirmed: 0, carried: 0, missing: 0 },
-    carriedParagraphs: 0,
-    emptyChapters: 0,
-  };
-}
+const card = (id: string, year: number, templateKey = 'law') =>
+  reportCard({ id, year, templateKey, state: 'final', origin: 'imported' });
 const reports = [card('a', 2021), card('b', 2023), card('c', 2024, 'other')];
 
 describe('proposed year', () => {

@@ -3,18 +3,14 @@ import { documentFromTexts } from '../../../../../src/shared/domain/document.ts'
 import type { Chapter, Observation } from '../../../../../src/shared/domain/model.ts';
 import { createNumberBook } from '../../../../../src/shared/domain/number-book.ts';
 import { proposeQuantities } from '../../../../../src/shared/domain/propose-quantities.ts';
+import { sampleObservations } from '../../../../../src/shared/domain/sample.ts';
 import { chaptersOf } from '../../../resources/sample-report.ts';
-import {
-  indicatorsOf,
-  observationsOf,
-  shippedSample,
-  shippedTemplate,
-} from '../../../resources/shipped-files.ts';
+import { indicatorsOf, shippedSample, shippedTemplate } from '../../../resources/shipped-files.ts';
 
 export const template = shippedTemplate();
 export const indicators = indicatorsOf(template);
 const sample = shippedSample();
-export const sampleObservations = observationsOf(sample);
+export const observations = sampleObservations(sample);
 export const year = 2023;
 
 /** A binding of the sample report, at the place where its number is written out. */
@@ -29,7 +25,7 @@ export interface TruePlace {
 
 /** The sample report of 2023 with its numbers written out, and what each of this year's numbers really is. */
 export function literalSampleReport(): { chapters: Chapter[]; truth: TruePlace[] } {
-  const book = createNumberBook({ indicators, observations: sampleObservations });
+  const book = createNumberBook({ indicators, observations });
   const report = sample.reports.find((one) => one.year === year);
   if (report === undefined) throw new Error('no report of 2023');
   const truth: TruePlace[] = [];

@@ -6,16 +6,16 @@ import {
   chapterOf,
   indicators,
   literalSampleReport,
+  observations,
   observed,
   proposalsFor,
-  sampleObservations,
   year,
 } from './literal-report.ts';
 
 const { chapters, truth } = literalSampleReport();
 
 function measured(yearsKnown: readonly number[]) {
-  const known = sampleObservations.filter((observation) => yearsKnown.includes(observation.year));
+  const known = observations.filter((observation) => yearsKnown.includes(observation.year));
   const made = proposalsFor(chapters, known).filter(({ indicatorId }) => indicatorId !== null);
   const right = made.filter((proposal) =>
     truth.some(

@@ -8,7 +8,7 @@ const parse = (body: string, parts: Record<string, string> = {}) => parseBytes('
 const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
 
 describe('text of a .docx', () => {
-  it('keeps insertions, lists deletions and moved-away text', () => {
+  it('keeps insertions and lists them, lists deletions and moved-away text', () => {
     const parsed = parse(
       paragraph(
         `${run('培训8场，')}<w:ins>${run('新增2场，')}</w:ins><w:del><w:r><w:delText>原为6场，</w:delText></w:r></w:del><w:moveFrom>${run('移走')}</w:moveFrom>${run('完成。')}`,
@@ -19,6 +19,10 @@ describe('text of a .docx', () => {
       { text: '原为6场，', reason: 'deletedRevision' },
       { text: '移走', reason: 'deletedRevision' },
     ]);
+    expect(parsed.warnings).toContainEqual({
+      code: 'insertionsKept',
+      message: 'Tracked insertions kept as text (1): «新增2场，»',
+    });
   });
 
   it('goes on in the next paragraph where a paragraph end was deleted', () => {
