@@ -1,3 +1,5 @@
+import { keepChoice, keptChoice } from './kept-choice.ts';
+
 /** Settings of this window that are no part of the workspace. */
 export const textSizes = ['normal', 'large'] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -5,7 +7,7 @@ export type TextSize = (typeof textSizes)[number];
 const storageKey = 'xiangbao.textSize';
 
 export function storedTextSize(): TextSize {
-  const stored = localStorage.getItem(storageKey);
+  const stored = keptChoice(storageKey);
   return textSizes.find((size) => size === stored) ?? 'normal';
 }
 
@@ -14,6 +16,6 @@ export function applyTextSize(size: TextSize): void {
 }
 
 export function chooseTextSize(size: TextSize): void {
-  localStorage.setItem(storageKey, size);
+  keepChoice(storageKey, size);
   applyTextSize(size);
 }

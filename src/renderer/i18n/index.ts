@@ -1,8 +1,10 @@
 /** The interface's languages: zh-CN first, en complete; keys are typed by the Chinese files. */
+
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Failure } from '../../shared/errors.ts';
 import { isTransportFailure } from '../api/client.ts';
+import { keepChoice, keptChoice } from '../app/kept-choice.ts';
 import { chinese, english } from './resources.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -11,7 +13,7 @@ export type Language = (typeof languages)[number];
 const storageKey = 'xiangbao.language';
 
 function storedLanguage(): Language {
-  const stored = typeof localStorage === 'undefined' ? null : localStorage.getItem(storageKey);
+  const stored = keptChoice(storageKey);
   return languages.find((language) => language === stored) ?? 'zh-CN';
 }
 
@@ -52,7 +54,7 @@ export function errorSentence({ code, parameters }: Failure): string {
 
 /** Changes the language at once and for the next start. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(storageKey, language);
+  keepChoice(storageKey, language);
   document.documentElement.lang = language;
   void i18n.changeLanguage(language);
 }
