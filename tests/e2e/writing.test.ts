@@ -125,6 +125,17 @@ describe('last year’s text', () => {
     await expect.poll(() => marked.count()).toBe(count);
   });
 
+  test('can be confirmed as soon as the keyboard is in the text, without moving the caret first', async () => {
+    const { page } = stage();
+    await chapter('优化审批服务');
+    const confirm = page.getByRole('toolbar').getByRole('button', { name: /^(确认沿用|照用 \d+ 处并确认)$/ });
+    expect(await confirm.isDisabled()).toBe(true);
+    // Whatever follows the opening of a chapter is over, so that only the focus can enable the button.
+    await page.waitForTimeout(1000);
+    await text().focus();
+    await expect.poll(() => confirm.isEnabled()).toBe(true);
+  });
+
   test('a paragraph that was not carried over can be taken from the pane beside, marked', async () => {
     const { page } = stage();
     await chapter('接受执法监督');

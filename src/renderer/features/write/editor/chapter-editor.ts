@@ -1,6 +1,6 @@
 /** The editor of the chapter texts, without any component around it: what it knows arrives as arguments. */
 import { Editor } from '@tiptap/core';
-import type { Command, EditorState } from '@tiptap/pm/state';
+import type { Command } from '@tiptap/pm/state';
 import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
 import { BasicKeys } from './basic-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
@@ -120,16 +120,22 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
     if (transaction.docChanged) idle.touch();
   });
   editor.on('blur', idle.flush);
+  /** Makes those who watch the editor look again, where nothing in its text or selection has changed. */
+  const tellWatchers = () => editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
   editor.on('focus', () => {
-    if (shown) withCaret.add(shown.chapterId);
+    if (!shown || withCaret.has(shown.chapterId)) return;
+    withCaret.add(shown.chapterId);
+    // Its own transaction, told before this event, was looked at when no caret had been put here yet.
+    tellWatchers();
   });
 
-  const put = (state: EditorState) => {
+  const put = (chapterId: string, body: ChapterDocument) => {
+    const state = states.stateFor(chapterId, body, editor.state);
     // Ends an input method's composition, which belongs to the text that is leaving.
     if (editor.view.composing) editor.view.dom.blur();
     editor.view.updateState(state);
-    // Tells those who watch the editor that they look at another text.
-    editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
+    shown = { chapterId, body };
+    tellWatchers();
   };
   const leave = () => {
     idle.flush();
@@ -141,8 +147,7 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
     open(chapterId, body) {
       if (shown?.chapterId === chapterId) idle.cancel();
       else leave();
-      put(states.stateFor(chapterId, body, editor.state));
-      shown = { chapterId, body };
+      put(chapterId, body);
     },
     shows: (chapterId, body) => shown?.chapterId === chapterId && shown.body === body,
     shownText,
