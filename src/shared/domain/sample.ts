@@ -1,6 +1,8 @@
 /** The fictional sample township shipped under resources/sample: what the first-run tour, the demo and tests use. */
 import { z } from 'zod';
+import { type ChapterDocument, emptyDocument } from './document.ts';
 import {
+  type Chapter,
   chapterKinds,
   decimalSchema,
   type Observation,
@@ -8,6 +10,7 @@ import {
   reportingYearSchema,
   reportStates,
 } from './model.ts';
+import { parseStarter } from './starter.ts';
 
 export interface SampleChapter {
   kind: (typeof chapterKinds)[number];
@@ -69,4 +72,49 @@ export function sampleObservations(sample: Sample): Observation[] {
     source,
     note: '',
   }));
+}
+
+/** Who chapters and bindings are, and what is known of the indicators that the sentences name. */
+export interface SampleIdentities {
+  newId: () => string;
+  indicator: Parameters<typeof parseStarter>[2];
+}
+
+function sampleBody({ paragraphs }: SampleChapter, { newId, indicator }: SampleIdentities): ChapterDocument {
+  if (paragraphs.length === 0) return emptyDocument();
+  return {
+    type: 'doc',
+    content: paragraphs.map(({ text, carriedFrom }) => {
+      const parsed = parseStarter(text, newId, indicator);
+      // The shipped sample is checked by a test; here a fault in it is a bug.
+      if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.problem)}`);
+      return { type: 'paragraph', attrs: { carriedFrom: carriedFrom ?? null }, content: parsed.nodes };
+    }),
+  };
+}
+
+/** A sample report's chapters as a workspace holds them, with their children, parents before children. */
+export function sampleChapters(
+  chapters: readonly SampleChapter[],
+  identities: SampleIdentities,
+  parentId: string | null = null,
+): Chapter[] {
+  return chapters.flatMap((chapter, position) => {
+    const id = identities.newId();
+    return [
+      {
+        id,
+        parentId,
+        position,
+        kind: chapter.kind,
+        heading: chapter.heading,
+        runIn: chapter.runIn ?? false,
+        templateChapterKey: chapter.templateChapter,
+        body: sampleBody(chapter, identities),
+        done: chapter.done ?? false,
+        revision: 0,
+      },
+      ...sampleChapters(chapter.children ?? [], identities, id),
+    ];
+  });
 }

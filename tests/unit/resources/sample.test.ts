@@ -4,7 +4,7 @@ import { bindingsOf } from '../../../src/shared/domain/document.ts';
 import { createNumberBook } from '../../../src/shared/domain/number-book.ts';
 import { recognisedChapters } from '../../../src/shared/domain/recognise-chapter.ts';
 import { sampleObservations, sampleSchema } from '../../../src/shared/domain/sample.ts';
-import { chaptersOf, printedParagraphs, sampleChapters } from './sample-report.ts';
+import { chaptersOf, chaptersWithLevel, printedParagraphs } from './sample-report.ts';
 import { indicatorsOf, repeated, resourceText, shippedSample, shippedTemplate } from './shipped-files.ts';
 
 const template = shippedTemplate();
@@ -106,7 +106,7 @@ describe('reports', () => {
   it.each(sample.reports)(
     '$year: chapters of the template, five required contents, four levels',
     (report) => {
-      const all = sampleChapters(report.chapters);
+      const all = chaptersWithLevel(report.chapters);
       const keys = all.map(({ chapter }) => chapter.templateChapter);
       expect(keys.filter((key) => key === null || !templateChapters.has(key))).toEqual([]);
       const answered = new Set(
@@ -121,7 +121,7 @@ describe('reports', () => {
   );
 
   it.each(sample.reports)('$year: the importer would recognise each heading', (report) => {
-    for (const { chapter } of sampleChapters(report.chapters)) {
+    for (const { chapter } of chaptersWithLevel(report.chapters)) {
       expect(recognisedChapters(chapter.heading, template)[0]?.key ?? null, chapter.heading).toBe(
         chapter.templateChapter,
       );
@@ -137,7 +137,7 @@ describe('reports', () => {
       const open = bindings.filter((binding) => renderBinding(binding, year, book).state !== 'confirmed');
       expect(open.map((binding) => binding.indicatorId)).toEqual([]);
 
-      const leaves = sampleChapters(report.chapters).map(({ chapter }) => chapter);
+      const leaves = chaptersWithLevel(report.chapters).map(({ chapter }) => chapter);
       expect(leaves.filter((chapter) => chapter.done !== true)).toEqual([]);
       expect(
         leaves.filter((chapter) => chapter.children === undefined && chapter.paragraphs.length === 0),
@@ -155,7 +155,7 @@ describe('reports', () => {
 
   it('2023 repeats some paragraphs of 2022 and speaks of its own year', () => {
     const sentences = (year: number) =>
-      sampleChapters(reportOf(year).chapters).flatMap(({ chapter }) =>
+      chaptersWithLevel(reportOf(year).chapters).flatMap(({ chapter }) =>
         chapter.paragraphs.flatMap(({ text }) => text.split('。').filter((sentence) => sentence !== '')),
       );
     const before = new Set(sentences(2022));
@@ -169,7 +169,7 @@ describe('reports', () => {
   });
 
   it('2024 is in the middle of the work: new, carried and empty chapters, and numbers still open', () => {
-    const all = sampleChapters(reportOf(2024).chapters).map(({ chapter }) => chapter);
+    const all = chaptersWithLevel(reportOf(2024).chapters).map(({ chapter }) => chapter);
     const paragraphs = all.flatMap((chapter) => chapter.paragraphs);
     expect(paragraphs.filter((paragraph) => paragraph.carriedFrom === undefined).length).toBeGreaterThan(5);
     expect(
@@ -177,7 +177,7 @@ describe('reports', () => {
     ).toBeGreaterThanOrEqual(3);
 
     const before = new Set(
-      sampleChapters(reportOf(2023).chapters).flatMap(({ chapter }) =>
+      chaptersWithLevel(reportOf(2023).chapters).flatMap(({ chapter }) =>
         chapter.paragraphs.map(({ text }) => text),
       ),
     );

@@ -1,14 +1,12 @@
-import type { ChapterDocument } from '../../../shared/domain/document.ts';
-import { emptyDocument } from '../../../shared/domain/document.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import {
   type Sample,
-  type SampleChapter,
+  type SampleIdentities,
+  sampleChapters,
   sampleObservations,
   sampleSchema,
 } from '../../../shared/domain/sample.ts';
 import type { Predecessor } from '../../../shared/domain/start-report.ts';
-import { parseStarter } from '../../../shared/domain/starter.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { WriteContext } from '../context.ts';
@@ -23,57 +21,13 @@ import { writePromises } from './reports.ts';
 
 export const sampleFile = 'sample/sample.json';
 
-function indicatorLookup(template: Template) {
+function indicatorLookup(template: Template): SampleIdentities['indicator'] {
   const indicators = new Map(
     template.topics.flatMap((topic) =>
       topic.indicators.map((indicator) => [indicator.key, indicator] as const),
     ),
   );
-  return (key: string) => indicators.get(key);
-}
-
-function sampleBody(
-  chapter: SampleChapter,
-  newId: () => string,
-  lookup: ReturnType<typeof indicatorLookup>,
-): ChapterDocument {
-  if (chapter.paragraphs.length === 0) return emptyDocument();
-  return {
-    type: 'doc',
-    content: chapter.paragraphs.map(({ text, carriedFrom }) => {
-      const parsed = parseStarter(text, newId, lookup);
-      // The shipped sample is checked by a test; here a fault in it is a bug.
-      if (!parsed.ok) throw new Error(`sample: ${JSON.stringify(parsed.problem)}`);
-      return { type: 'paragraph', attrs: { carriedFrom: carriedFrom ?? null }, content: parsed.nodes };
-    }),
-  };
-}
-
-/** The sample's chapters with their children, parents before children. */
-function sampleChapters(
-  chapters: readonly SampleChapter[],
-  parentId: string | null,
-  newId: () => string,
-  lookup: ReturnType<typeof indicatorLookup>,
-): Chapter[] {
-  return chapters.flatMap((chapter, position) => {
-    const id = newId();
-    return [
-      {
-        id,
-        parentId,
-        position,
-        kind: chapter.kind,
-        heading: chapter.heading,
-        runIn: chapter.runIn ?? false,
-        templateChapterKey: chapter.templateChapter,
-        body: sampleBody(chapter, newId, lookup),
-        done: chapter.done ?? false,
-        revision: 0,
-      },
-      ...sampleChapters(chapter.children ?? [], id, newId, lookup),
-    ];
-  });
+  return (key) => indicators.get(key);
 }
 
 /** As if this report had been begun from the one before: its chapters know last year's, its promises are open. */
@@ -120,7 +74,7 @@ function fill(context: WriteContext, sample: Sample): string {
       predecessorId: last?.id ?? null,
       updatedAt: now,
     });
-    const chapters = sampleChapters(report.chapters, null, newId, indicatorLookup(template));
+    const chapters = sampleChapters(report.chapters, { newId, indicator: indicatorLookup(template) });
     for (const chapter of chapters) writeChapter(database, id, chapter, now);
     if (last !== null) connect(context, id, template, chapters, last);
     last = { id, year: report.year, chapters };

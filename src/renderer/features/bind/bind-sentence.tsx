@@ -1,5 +1,5 @@
 /** A sentence with its numbers marked, and below it each number with the indicator it seems to be. */
-import { Button, Checkbox, Select, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './bind.module.css';
@@ -13,6 +13,7 @@ import {
   withTick,
 } from './bind-choices.ts';
 import type { BindItem, BindSentence, BindView } from './bind-view.ts';
+import { ChoiceSelect } from './choice-select.tsx';
 
 interface BindSentenceProps {
   view: BindView;
@@ -139,23 +140,16 @@ function IndicatorSelect({ view, item, onChoose, onCancel }: IndicatorSelectProp
   const options = (indicators: typeof sameUnit) =>
     indicators.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }));
   return (
-    <Select
-      aria-label={t('item.indicator')}
-      className={styles.select ?? ''}
-      size="xs"
-      autoFocus
-      defaultDropdownOpened
-      searchable
-      allowDeselect={false}
+    <ChoiceSelect
+      label={t('item.indicator')}
       placeholder={t('item.search')}
-      nothingFoundMessage={t('item.nothingFound')}
-      value={null}
+      nothingFound={t('item.nothingFound')}
       data={[
         { group: t('item.sameUnit'), items: options(sameUnit) },
         { group: t('item.otherUnit'), items: options(otherUnit) },
       ]}
-      onChange={onChoose}
-      onBlur={onCancel}
+      onChoose={onChoose}
+      onCancel={onCancel}
     />
   );
 }

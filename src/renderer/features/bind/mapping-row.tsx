@@ -1,8 +1,9 @@
 /** A heading of the imported report, and the chapter of the template it is taken for. */
-import { Button, Select, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './bind.module.css';
+import { ChoiceSelect } from './choice-select.tsx';
 import type { MappingRow, MappingView } from './mapping-view.ts';
 
 interface MappingRowProps {
@@ -33,17 +34,10 @@ export function MappingRowView({ row, choices, busy, onChoose }: MappingRowProps
       <div className={styles.what}>
         <div className={styles.line}>
           {choosing ? (
-            <Select
-              aria-label={t('mapping.chapter', { heading: title })}
-              className={styles.select ?? ''}
-              size="xs"
-              autoFocus
-              defaultDropdownOpened
-              searchable
-              allowDeselect={false}
+            <ChoiceSelect
+              label={t('mapping.chapter', { heading: title })}
               placeholder={t('mapping.search')}
-              nothingFoundMessage={t('mapping.nothingFound')}
-              value={null}
+              nothingFound={t('mapping.nothingFound')}
               data={[
                 { value: none, label: t('mapping.none') },
                 ...choices.map(({ key, heading, level: depth }) => ({
@@ -51,8 +45,8 @@ export function MappingRowView({ row, choices, busy, onChoose }: MappingRowProps
                   label: `${'　'.repeat(depth - 1)}${heading}`,
                 })),
               ]}
-              onChange={choose}
-              onBlur={() => setChoosing(false)}
+              onChoose={choose}
+              onCancel={() => setChoosing(false)}
             />
           ) : (
             <>

@@ -8,7 +8,7 @@ export interface ListLevel {
   text: string;
   /** All numbers shown as digits (w:isLgl). */
   digitsOnly: boolean;
-  /** The level (from 1) whose use restarts this one; 0: never; null: any higher level. */
+  /** The level (from 1) whose use restarts this one; 0: never; null: each higher level. */
   restart: number | null;
   /** Paragraph style tied to this level, or null. */
   style: string | null;

@@ -24,27 +24,18 @@ import {
   proposalsFor,
   year,
 } from '../../../shared/domain/propose/literal-report.ts';
+import { report } from '../../report.ts';
 
 const text = '全年排查矛盾纠纷50件，接待法律咨询950余人次。现场解决5个问题。没有数字。';
 
+const imported = report({ templateKey: 'ruleOfLawGovernment', year, state: 'final', origin: 'imported' });
+
 function viewOf(observations: Observation[] = []): BindView {
   const chapters = [chapterOf([text], 'disputes', '化解矛盾纠纷')];
-  const report = {
-    id: 'report',
-    templateKey: 'ruleOfLawGovernment',
-    year,
-    title: '报告',
-    documentNumber: '',
-    addressee: '',
-    signature: '',
-    issuedOn: null,
-    state: 'final',
-    origin: 'imported',
-    predecessorId: null,
-    updatedAt: '2025-01-06T01:00:00.000Z',
-  } as const;
   const tables = { topics: [], offices: [], indicators, observations };
-  return bindView({ report, chapters }, tables, { proposals: proposalsFor(chapters, observations) });
+  return bindView({ report: imported, chapters }, tables, {
+    proposals: proposalsFor(chapters, observations),
+  });
 }
 
 function itemOf(view: BindView, written: string): BindItem {

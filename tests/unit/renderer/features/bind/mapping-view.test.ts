@@ -2,22 +2,10 @@ import { expect, test } from 'vitest';
 import { doubtfulChapters, mappingView } from '../../../../../src/renderer/features/bind/mapping-view.ts';
 import type { ChapterMapping } from '../../../../../src/shared/domain/chapter-mapping.ts';
 import { emptyDocument } from '../../../../../src/shared/domain/document.ts';
-import type { Chapter, ChapterKind, Report } from '../../../../../src/shared/domain/model.ts';
+import type { Chapter, ChapterKind } from '../../../../../src/shared/domain/model.ts';
+import { report } from '../../report.ts';
 
-const report: Report = {
-  id: 'r',
-  templateKey: 't',
-  year: 2023,
-  title: '',
-  documentNumber: '',
-  addressee: '',
-  signature: '',
-  issuedOn: null,
-  state: 'final',
-  origin: 'imported',
-  predecessorId: null,
-  updatedAt: '2025-01-06T01:00:00.000Z',
-};
+const imported = report({ year: 2023, state: 'final', origin: 'imported' });
 
 const chapter = (
   id: string,
@@ -63,7 +51,7 @@ test('headings in reading order, each as sure as it is, without 导语', () => {
     mapping('4', 0.95, true, words, null),
     mapping('5', 1, true, [{ reason: 'remembered', words: [] }]),
   ];
-  const view = mappingView({ report, chapters }, { mappings, choices: [] });
+  const view = mappingView({ report: imported, chapters }, { mappings, choices: [] });
   expect(view.rows.map(({ title, level, certainty }) => [title, level, certainty])).toEqual([
     ['一、标题1', 1, 'sure'],
     ['（一）标题2', 2, 'maybe'],
