@@ -45,17 +45,19 @@ describe('the table', () => {
       .getByText(/「许多」不是数字/)
       .waitFor();
     expect((await column())[0]).toBe('许多');
-    await stage().page.getByRole('link', { name: '写作' }).click();
-    await stage().page.getByRole('link', { name: '数据' }).click();
+    // A refused text is only in the window; what the workspace holds comes back without it.
+    await stage().crashAndRestart();
+    await stage()
+      .page.getByRole('button', { name: /还有 \d+ 个数据待确认/ })
+      .click();
     await stage()
       .page.getByRole('button', { name: /^普法宣传/ })
       .click();
     await firstCell().waitFor();
-    const kept = (await column()).map((value, index) => (value === '许多' ? before[index] : value));
-    expect(kept).toEqual(before);
+    expect(await column()).toEqual(before);
   });
 
-  test('Enter moves down, an empty cell is not zero, and the status line counts', async () => {
+  test('Enter moves down, an empty cell is not zero, and the status line says when it was saved', async () => {
     await stage().page.keyboard.type('0');
     await stage().page.keyboard.press('Enter');
     await stage().page.keyboard.press('Delete');

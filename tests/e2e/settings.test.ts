@@ -4,17 +4,17 @@ import { stageForEachTest } from './support/stage-for-each-test.ts';
 const stage = stageForEachTest();
 
 test('large type and language outlive the program, whose port is another one at each launch', async () => {
-  const { page } = stage();
-  const textSize = () => page.locator('html').getAttribute('data-text-size');
-  await page.getByRole('button', { name: '设置' }).click();
-  await page.getByText('大字').click();
+  const textSize = () => stage().page.locator('html').getAttribute('data-text-size');
+  await stage().page.getByRole('button', { name: '设置' }).click();
+  await stage().page.getByText('大字').click();
   expect(await textSize()).toBe('large');
-  await page.getByRole('button', { name: '设置' }).click();
-  await page.getByText('English', { exact: true }).click();
-  await page.getByRole('button', { name: 'Settings' }).waitFor();
-  const before = page.url();
+  await stage().page.getByRole('button', { name: '设置' }).click();
+  await stage().page.getByText('English', { exact: true }).click();
+  await stage().page.getByRole('button', { name: 'Settings' }).waitFor();
+  const before = stage().page.url();
   await stage().crashAndRestart();
-  expect(page.url()).not.toBe(before);
+  // The desktop window has one address at every launch.
+  if (process.env.XIANGBAO_E2E_DOOR !== 'electron') expect(stage().page.url()).not.toBe(before);
   await expect.poll(textSize).toBe('large');
-  await page.getByRole('button', { name: 'Settings' }).waitFor();
+  await stage().page.getByRole('button', { name: 'Settings' }).waitFor();
 });

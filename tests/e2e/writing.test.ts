@@ -107,6 +107,18 @@ describe('numbers in the text', () => {
   });
 });
 
+describe('a number half typed in the pane beside', () => {
+  test('is kept when another indicator is clicked', async () => {
+    const { page } = stage();
+    await chapter('健全调解网络，化解矛盾纠纷');
+    await text().locator('.number-chip').first().click();
+    await page.getByRole('textbox', { name: /（今年）/ }).fill('4661');
+    await page.locator('.data-pane-row').last().click();
+    await expect.poll(() => text().locator('.number-chip').first().textContent()).toContain('4661');
+    await saved();
+  });
+});
+
 describe('last year’s text', () => {
   test('is marked until it is confirmed; the confirmation can be undone', async () => {
     const { page } = stage();

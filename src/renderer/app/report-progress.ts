@@ -1,7 +1,7 @@
 /** How far a report is, counted from what the session holds. Pure. */
 import type { NumberTables } from '../../shared/contract.ts';
 import { renderBinding } from '../../shared/domain/binding-text.ts';
-import { bindingsOf, isBlankDocument } from '../../shared/domain/document.ts';
+import { bindingsOf, carriedParagraphs, isBlankDocument } from '../../shared/domain/document.ts';
 import type { Report } from '../../shared/domain/model.ts';
 import type { NumberBook } from '../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../shared/domain/outline.ts';
@@ -35,21 +35,19 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
   );
   const missing = new Set<string>();
   const carriedChapterIds: string[] = [];
-  let carriedParagraphs = 0;
+  let awaiting = 0;
   for (const { chapter } of numbered) {
     for (const binding of bindingsOf(chapter.body)) {
       if (renderBinding(binding, report.year, book).state === 'missing') missing.add(binding.indicatorId);
     }
-    const here = chapter.body.content.filter(
-      ({ attrs, content }) => attrs.carriedFrom !== null && (content ?? []).length > 0,
-    ).length;
-    carriedParagraphs += here;
+    const here = carriedParagraphs(chapter.body);
+    awaiting += here;
     if (here > 0) carriedChapterIds.push(chapter.id);
   }
   return {
     missing: missing.size,
     carried: carried.size,
-    carriedParagraphs,
+    carriedParagraphs: awaiting,
     carriedChapterIds,
     emptyChapterIds: emptyChapterIds(numbered),
   };

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseWrittenDate, writtenDate } from './written-date.ts';
+import { writtenDate } from '../../shared/domain/written-date.ts';
+import { parseWrittenDate } from './written-date.ts';
 
 interface DateFieldProps {
   label: string;

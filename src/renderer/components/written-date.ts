@@ -19,9 +19,3 @@ export function parseWrittenDate(text: string): string | null {
   }
   return null;
 }
-
-/** «2025年2月10日»: GB/T 9704-2012, 7.3.5.4, Arabic digits without leading zeros. */
-export function writtenDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}

@@ -13,7 +13,10 @@ import { grantSchema, identified, method, savedAt } from './method.ts';
 
 /** What `import.accept` changed, as it was before. */
 export const acceptanceUndoSchema = z.object({
-  bodies: z.array(z.object({ chapterId: z.string(), body: chapterDocumentSchema })),
+  /** `revision` is the one that the acceptance wrote. */
+  bodies: z.array(
+    z.object({ chapterId: z.string(), revision: z.number().int(), body: chapterDocumentSchema }),
+  ),
   observations: z.array(observationSchema),
 });
 export type AcceptanceUndo = z.infer<typeof acceptanceUndoSchema>;
@@ -75,7 +78,7 @@ export const importMethods = {
   /**
    * Turns these quantities into bindings and their values into observations of the report's year, all or none. A choice
    * that differs from what was proposed, and what was declined, is remembered for this workspace. `previous` handed to
-   * `import.takeBack` undoes the step.
+   * `import.takeBack` undoes the step; `import.changedMeanwhile` where a text has been changed since.
    */
   'import.accept': method(
     'command',

@@ -1,7 +1,9 @@
 /** What a person types or pastes into a cell of the table, and what the cell shows. */
+
 import { done, failed, type Outcome } from '../errors.ts';
 import { Decimal, digitCount, maximumDigits, plainText, roundHalfUp } from './decimal.ts';
 import type { Entry, Indicator } from './model.ts';
+import { halfWidth } from './text/characters.ts';
 
 type CellIndicator = Pick<Indicator, 'name' | 'kind' | 'precision' | 'unit'>;
 
@@ -85,8 +87,7 @@ function suffixFactor(suffix: string, indicator: CellIndicator): number | null {
  * which would also turn ² and ① into digits.
  */
 function trimmedHalfWidth(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(/[\u200B\uFEFF]/g, '')
     .trim()
     .replace(/[\u0020\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ')

@@ -87,6 +87,19 @@ export function isBlankDocument(document: ChapterDocument): boolean {
   );
 }
 
+export function isBlankParagraph(paragraph: ParagraphNode): boolean {
+  return isBlankDocument({ type: 'doc', content: [paragraph] });
+}
+
+/**
+ * How many paragraphs still await the decision whether last year's words hold this year. Blank ones are not printed and
+ * wait for nothing.
+ */
+export function carriedParagraphs({ content }: ChapterDocument): number {
+  return content.filter((paragraph) => paragraph.attrs.carriedFrom !== null && !isBlankParagraph(paragraph))
+    .length;
+}
+
 /** The same text, every non-empty paragraph marked as carried over from `year` and awaiting a decision. */
 export function markCarried(document: ChapterDocument, year: number): ChapterDocument {
   return {

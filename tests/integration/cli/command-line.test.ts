@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readDocxText } from '../../../src/main/core/export/read-back.ts';
 import { parsedReportSchema } from '../../../src/shared/domain/parsed-report.ts';
-import { temporaryFolder } from '../../support/workspace.ts';
+import { openTestApp, temporaryFolder } from '../../support/workspace.ts';
 
 const entry = join(import.meta.dirname, '../../../src/main/cli/main.ts');
 
@@ -156,4 +156,32 @@ test('demo leaves the workspace, the document and a summary, and does not write 
   expect(readDocxText(new Uint8Array(readFileSync(facts.docx))).join('\n')).toContain('58件');
   const again = await xiangbao('demo', folder, '--json');
   expect([again.code, json(again)]).toMatchObject([1, { error: { code: 'sample.workspaceNotEmpty' } }]);
+});
+
+test('set changes the number and keeps where the cell says it comes from', async () => {
+  const folder = temporaryFolder();
+  const cell = { indicatorId: 'disputes.screened', year: 2024 };
+  const before = await openTestApp(folder);
+  await before.call('sample.open', {});
+  await before.call('numbers.set', {
+    observations: [
+      {
+        ...cell,
+        entry: { kind: 'number', value: '50' },
+        state: 'carried',
+        source: '司法所台账',
+        note: '原文为“约50件”',
+      },
+    ],
+  });
+  before.app.close();
+  expect((await xiangbao('set', '--year', '2024', 'disputes.screened=58', '--data', folder)).code).toBe(0);
+  const { observations } = await (await openTestApp(folder)).call('numbers.read', {});
+  expect(observations.find((one) => one.indicatorId === cell.indicatorId && one.year === 2024)).toEqual({
+    ...cell,
+    entry: { kind: 'number', value: '58' },
+    state: 'confirmed',
+    source: '司法所台账',
+    note: '原文为“约50件”',
+  });
 });

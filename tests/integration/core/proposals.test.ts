@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderBinding } from '../../../src/shared/domain/binding-text.ts';
-import { bindingsOf, paragraphText } from '../../../src/shared/domain/document.ts';
+import { bindingsOf, documentFromTexts, paragraphText } from '../../../src/shared/domain/document.ts';
 import { createNumberBook } from '../../../src/shared/domain/number-book.ts';
 import type { AcceptedQuantity, QuantityProposal } from '../../../src/shared/domain/proposal.ts';
 import { openTestApp, type TestApp } from '../../support/workspace.ts';
@@ -183,6 +183,24 @@ test('a round of claiming is undone whole: text and tables are as they were', as
     ({ entry }) => entry.kind !== 'empty',
   );
   expect(filled).toEqual(numbers.filter(({ entry }) => entry.kind !== 'empty'));
+});
+
+test('a round of claiming is not undone over a text that was changed since', async () => {
+  const app = await openTestApp();
+  const id = await importText(app, resourceText('sample/last-year-report.txt'));
+  const { proposals } = await app.call('import.propose', { id });
+  const { previous } = await app.call('import.accept', {
+    id,
+    accepted: accepted(proposals.filter(({ safe }) => safe)),
+  });
+  await app.call('report.update', { id, state: 'draft' });
+  const [changed] = previous.bodies;
+  if (changed === undefined) throw new Error('no text was bound');
+  const body = documentFromTexts(['后来写的话。']);
+  await app.call('chapter.saveBody', { id: changed.chapterId, revision: changed.revision, body });
+  expect((await app.fail('import.takeBack', { id, ...previous })).code).toBe('import.changedMeanwhile');
+  const { chapters } = await app.call('report.read', { id });
+  expect(chapters.find((chapter) => chapter.id === changed.chapterId)?.body).toEqual(body);
 });
 
 test('what was declined is remembered: it is not proposed again', async () => {

@@ -1,3 +1,4 @@
+import { carriedParagraphs } from '../../../shared/domain/document.ts';
 import { type Command, dataOption, parseYear, requireText } from '../command.ts';
 import { chooseTemplate, findReportOfYear } from '../find-report.ts';
 import { withSession, workspaceFolder } from '../session.ts';
@@ -29,9 +30,7 @@ export const newCommand: Command = {
         predecessorId: predecessor?.id ?? null,
       });
       const { report, chapters } = await session.call('report.read', { id });
-      const carried = chapters
-        .flatMap((chapter) => chapter.body.content)
-        .filter((paragraph) => paragraph.attrs.carriedFrom !== null).length;
+      const carried = chapters.reduce((sum, { body }) => sum + carriedParagraphs(body), 0);
       return {
         exitCode: 0,
         json: { id, year, title: report.title, chapters: chapters.length, carriedParagraphs: carried },

@@ -17,7 +17,9 @@ function observationOf(tables: NumberTables, year: number, assignment: string): 
   const indicator = findIndicator(tables, assignment.slice(0, separator).trim());
   const entry = parseCellInput(assignment.slice(separator + 1), indicator);
   if (!entry.ok) throw new CommandFailure(entry.error);
-  return { indicatorId: indicator.id, year, entry: entry.value, state: 'confirmed', source: '', note: '' };
+  const current = tables.observations.find((one) => one.indicatorId === indicator.id && one.year === year);
+  const { source, note } = current ?? { source: '', note: '' };
+  return { indicatorId: indicator.id, year, entry: entry.value, state: 'confirmed', source, note };
 }
 
 export const set: Command = {

@@ -1,10 +1,12 @@
 /** Lays a report out in the order of an official document. Source: GB/T 9704-2012, 7.2.5 and 7.3.1 to 7.3.5. */
+
 import type { ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/document.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
 import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
 import { titleLines } from './title-lines.ts';
@@ -16,12 +18,6 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Sur
 /** Text as it may stand in a document; a line break or tab inside a paragraph becomes one blank. */
 function printable(text: string): string {
   return text.replace(unprintable, '').replace(/[\t\r\n\u2028\u2029]+/gu, ' ');
-}
-
-/** «2021年2月5日»: Arabic digits without leading zeros (GB/T 9704-2012, 7.3.5.4). */
-export function officialDate(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
 
 function numberRun(attributes: BindingAttributes, report: Report, book: NumberBook): LaidOutRun {
@@ -130,6 +126,6 @@ export function layOutReport(
     elements.push(...chapterElements(numbered, report, book));
   }
   if (signature !== '') elements.push({ kind: 'signature', text: signature });
-  if (report.issuedOn !== null) elements.push({ kind: 'date', text: officialDate(report.issuedOn) });
+  if (report.issuedOn !== null) elements.push({ kind: 'date', text: writtenDate(report.issuedOn) });
   return { mode, title: lines.join(''), organization: signature, elements };
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { exportPlaceSchema, ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
-import { bindingsOf, type ParagraphNode } from '../../../shared/domain/document.ts';
+import { bindingsOf, carriedParagraphs } from '../../../shared/domain/document.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
@@ -18,11 +18,6 @@ export interface Readiness {
   staleHeadings: { chapterId: string; text: string }[];
 }
 
-/** Blank paragraphs are not printed, so they wait for no decision. */
-function isBlank({ content = [] }: ParagraphNode): boolean {
-  return content.every((node) => node.type === 'text' && node.text.trim() === '');
-}
-
 /** `lastYearHeadings`: those of the report this one was begun from, without markers. */
 export function readiness(
   { report, chapters }: ReportContent,
@@ -31,7 +26,7 @@ export function readiness(
 ): Readiness {
   const unresolved: ExportPlace[] = [];
   const staleHeadings: Readiness['staleHeadings'] = [];
-  let carriedParagraphs = 0;
+  let awaiting = 0;
   for (const { chapter, marker } of numberChapters(chapters)) {
     for (const binding of bindingsOf(chapter.body)) {
       const { state } = renderBinding(binding, report.year, book);
@@ -47,9 +42,7 @@ export function readiness(
     for (const { text } of headingItemsOf(chapter, marker, lastYearHeadings)) {
       staleHeadings.push({ chapterId: chapter.id, text });
     }
-    carriedParagraphs += chapter.body.content.filter(
-      (paragraph) => paragraph.attrs.carriedFrom !== null && !isBlank(paragraph),
-    ).length;
+    awaiting += carriedParagraphs(chapter.body);
   }
-  return { unresolved, carriedParagraphs, staleHeadings };
+  return { unresolved, carriedParagraphs: awaiting, staleHeadings };
 }

@@ -93,8 +93,9 @@ export const proposalCommands = {
     for (const chapter of question.chapters) {
       const body = acceptance.bodies.get(chapter.id);
       if (body === undefined) continue;
-      previous.bodies.push({ chapterId: chapter.id, body: chapter.body });
-      writeChapter(database, id, { ...chapter, body, revision: chapter.revision + 1 }, now);
+      const revision = chapter.revision + 1;
+      previous.bodies.push({ chapterId: chapter.id, revision, body: chapter.body });
+      writeChapter(database, id, { ...chapter, body, revision }, now);
     }
     if (acceptance.bound.length > 0) touchReport(database, id, now);
     return { savedAt: now, bound: acceptance.bound.length, previous };
@@ -104,9 +105,10 @@ export const proposalCommands = {
     const { database, now } = context;
     requireImportedReport(context, id);
     const chapters = new Map(readChapters(database, id).map((chapter) => [chapter.id, chapter]));
-    for (const { chapterId, body } of bodies) {
+    for (const { chapterId, revision, body } of bodies) {
       const chapter = chapters.get(chapterId);
       if (chapter === undefined) throw new ExpectedFailure('chapter.notFound');
+      if (chapter.revision !== revision) throw new ExpectedFailure('import.changedMeanwhile');
       writeChapter(database, id, { ...chapter, body, revision: chapter.revision + 1 }, now);
     }
     for (const observation of observations) writeObservation(database, observation, now);

@@ -205,6 +205,10 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
         const outcome = await restructure(() => call('chapter.remove', { id }));
         if (!outcome.ok) return outcome;
         const left = get().numbered;
+        // What could not be saved of a chapter that is gone must not be asked about for ever.
+        for (const { chapter } of numbered) {
+          if (!left.some((still) => still.chapter.id === chapter.id)) texts.dropBody(chapter.id);
+        }
         if (!left.some(({ chapter }) => chapter.id === selectedChapterId)) {
           set({ selectedChapterId: left[Math.max(0, index - 1)]?.chapter.id ?? null });
         }

@@ -1,5 +1,7 @@
 /** What blocks a formal document, gathered by chapter in reading order. Pure. */
+
 import type { MethodOutput } from '../../../shared/contract.ts';
+import { carriedParagraphs } from '../../../shared/domain/document.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 
 export type Readiness = MethodOutput<'export.readiness'>;
@@ -32,9 +34,7 @@ export function openPoints(
       chapterId: chapter.id,
       name: `${marker}${chapter.heading}`,
       numbers: byChapter.get(chapter.id) ?? [],
-      paragraphs: chapter.body.content.filter(
-        ({ attrs, content }) => attrs.carriedFrom !== null && (content ?? []).length > 0,
-      ).length,
+      paragraphs: carriedParagraphs(chapter.body),
       stale: (headings.get(chapter.id) ?? []).map(({ text }) => text),
     }))
     .filter(({ numbers, paragraphs, stale }) => numbers.length + paragraphs + stale.length > 0);

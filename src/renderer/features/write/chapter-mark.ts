@@ -1,26 +1,12 @@
 /** The mark of a chapter in the outline: 空 / 沿用 / 已改 / 定稿. Pure. */
-import {
-  type ChapterDocument,
-  isBlankDocument,
-  type ParagraphNode,
-} from '../../../shared/domain/document.ts';
+import { type ChapterDocument, isBlankDocument, isBlankParagraph } from '../../../shared/domain/document.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 
 export type ChapterMark = 'empty' | 'carried' | 'edited' | 'done';
 
-function isBlank(paragraph: ParagraphNode): boolean {
-  return isBlankDocument({ type: 'doc', content: [paragraph] });
-}
-
-/** Paragraphs with text that still await the decision whether last year's words hold this year. */
-export function carriedParagraphs(body: ChapterDocument): number {
-  return body.content.filter((paragraph) => paragraph.attrs.carriedFrom !== null && !isBlank(paragraph))
-    .length;
-}
-
 function textMark(body: ChapterDocument): ChapterMark {
   if (isBlankDocument(body)) return 'empty';
-  const written = body.content.filter((paragraph) => !isBlank(paragraph));
+  const written = body.content.filter((paragraph) => !isBlankParagraph(paragraph));
   return written.every((paragraph) => paragraph.attrs.carriedFrom !== null) ? 'carried' : 'edited';
 }
 

@@ -74,17 +74,21 @@ export function splitSentences(text: string): Sentence[] {
 function matchingClosers(text: string): Map<number, number> {
   const open: { closer: string; at: number }[] = [];
   const pairs = new Map<number, number>();
+  /** How many openers wait for each closer, so that one without an opener costs nothing. */
+  const waiting = new Map<string, number>();
+  const wait = (closer: string, more: number) => waiting.set(closer, (waiting.get(closer) ?? 0) + more);
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
     const closer = closersByOpener.get(character);
     if (closer !== undefined) {
       open.push({ closer, at });
-    } else if (closers.has(character)) {
+      wait(closer, 1);
+    } else if ((waiting.get(character) ?? 0) > 0) {
       const index = open.findLastIndex((candidate) => candidate.closer === character);
       const opener = open[index];
       if (opener === undefined) continue;
       pairs.set(opener.at, at);
-      open.length = index;
+      for (const unclosed of open.splice(index)) wait(unclosed.closer, -1);
     }
   }
   return pairs;

@@ -50,7 +50,7 @@ const patterns: {
   {
     needs: ['19', '20'],
     pattern: new RegExp(
-      `(?<![\\d.])(?<y>${arabicYear})\\s*年?\\s*(?:[-—–―~至到]){1,2}\\s*(?<z>${arabicYear})\\s*年度?`,
+      `(?<![\\d.])(?<y>${arabicYear})\\s*(?:年\\s*)?(?:[-—–―~至到]){1,2}\\s*(?<z>${arabicYear})\\s*年度?`,
       'g',
     ),
     iso: ({ y, z }) => `${y}/${z}`,

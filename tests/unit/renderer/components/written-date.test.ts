@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseWrittenDate, writtenDate } from '../../../../src/renderer/components/written-date.ts';
+import { parseWrittenDate } from '../../../../src/renderer/components/written-date.ts';
+import { writtenDate } from '../../../../src/shared/domain/written-date.ts';
 
 it.each([
   ['2025年2月10日', '2025-02-10'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carriedParagraphs, chapterMark } from '../../../../src/renderer/features/write/chapter-mark.ts';
+import { chapterMark } from '../../../../src/renderer/features/write/chapter-mark.ts';
+import { carriedParagraphs } from '../../../../src/shared/domain/document.ts';
 import { binding, body, paragraph } from './fixtures.ts';
 
 const carried = paragraph(['去年的话。'], 2023);

@@ -74,10 +74,13 @@ function readInline(parent: XmlElement, content: ParagraphContent): void {
         keep(content.deleted, textWithin(element));
         break;
       case 'w:ins':
-      case 'w:moveTo':
-        keep(content.inserted, textWithin(element));
+      case 'w:moveTo': {
+        // Only what is kept: another author may have deleted part of the insertion.
+        const from = content.text.length;
         readInline(element, content);
+        keep(content.inserted, content.text.slice(from));
         break;
+      }
       case 'w:r':
         if (isOn(childOf(element, 'w:rPr'), 'w:vanish')) keep(content.hidden, textWithin(element));
         else readInline(element, content);

@@ -82,7 +82,8 @@ function splitSignature(lines: readonly Line[], from: number): Line[] {
     const date = findDates(line.text).at(-1);
     if (date === undefined || date.end !== line.text.length || date.iso.length !== 10) return [line];
     // A report in one paragraph has them behind its last sentence.
-    const sentence = line.text.slice(0, date.start).search(/[^。！？]*$/);
+    const before = line.text.slice(0, date.start);
+    const sentence = 1 + Math.max(...['。', '！', '？'].map((end) => before.lastIndexOf(end)));
     const organ = line.text.slice(sentence, date.start).trim();
     if (organ === '' || !isOrganizationLine(organ)) return [line];
     const pieces = [line.text.slice(0, sentence).trim(), organ, line.text.slice(date.start)];

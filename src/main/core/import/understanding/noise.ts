@@ -69,6 +69,6 @@ export function barePageNumbers(lines: readonly string[]): Set<number> {
 export function metadataValue(line: string, keys: string): string | null {
   // «文　　号：»: keys are spread to one width.
   const spread = keys.replace(/(?<=[^|])(?=[^|])/g, '\\s*');
-  const match = new RegExp(`(?:${spread})\\s*[】\\]]?\\s*[:：]\\s*([^\\s:：]{2,60})`).exec(line);
+  const match = new RegExp(`(?:${spread})\\s*(?:[】\\]]\\s*)?[:：]\\s*([^\\s:：]{2,60})`).exec(line);
   return match?.[1] ?? null;
 }

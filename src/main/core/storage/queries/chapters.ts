@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { chapterDocumentSchema, isBlankDocument } from '../../../../shared/domain/document.ts';
+import {
+  carriedParagraphs,
+  chapterDocumentSchema,
+  isBlankDocument,
+} from '../../../../shared/domain/document.ts';
 import { type Chapter, chapterSchema } from '../../../../shared/domain/model.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database.ts';
 
@@ -65,7 +69,6 @@ export function writeChapter(
   chapter: Chapter,
   now: string,
 ): void {
-  const carried = chapter.body.content.filter((paragraph) => paragraph.attrs.carriedFrom !== null).length;
   database
     .prepare(
       `INSERT INTO chapter (id, report_id, parent_id, position, kind, heading, run_in, template_chapter_key, body,
@@ -82,7 +85,7 @@ export function writeChapter(
       runIn: chapter.runIn ? 1 : 0,
       done: chapter.done ? 1 : 0,
       body: JSON.stringify(chapter.body),
-      carried,
+      carried: carriedParagraphs(chapter.body),
       blank: isBlankDocument(chapter.body) ? 1 : 0,
       now,
     });

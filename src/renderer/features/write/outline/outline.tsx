@@ -78,7 +78,10 @@ export function Outline({ onWrite, children }: OutlineProps) {
     if (chapters.some((chapter) => chapter.id === id && chapter.heading !== heading)) {
       updateChapter(id, { heading });
     }
-    focusRow(id);
+    // Where a click ended the renaming, the keyboard is where the click put it.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusRow(id);
+    });
   }, []);
   const add = () =>
     void addBehind(selectedId, t('outline.newHeading')).then((id) => id !== null && rename(id));

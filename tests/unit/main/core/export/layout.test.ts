@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layOutReport, officialDate } from '../../../../../src/main/core/export/layout.ts';
+import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { elementText } from '../../../../../src/main/core/export/layout-model.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
+import { writtenDate } from '../../../../../src/shared/domain/written-date.ts';
 import {
   binding,
   body,
@@ -137,11 +138,11 @@ describe('layOutReport', () => {
   });
 });
 
-describe('officialDate', () => {
+describe('writtenDate', () => {
   it.each([
     ['2021-02-05', '2021年2月5日'],
     ['2025-12-31', '2025年12月31日'],
   ])('%s is printed as %s', (iso, printed) => {
-    expect(officialDate(iso)).toBe(printed);
+    expect(writtenDate(iso)).toBe(printed);
   });
 });

@@ -25,6 +25,20 @@ describe('text of a .docx', () => {
     });
   });
 
+  it('lists as kept only what of an insertion was not deleted again', () => {
+    const parsed = parse(
+      paragraph(
+        `${run('培训8场，')}<w:ins>${run('新增2场。')}<w:del><w:r><w:delText>共10场。</w:delText></w:r></w:del></w:ins>`,
+      ),
+    );
+    expect(textsOf(parsed, 'body')).toEqual(['培训8场，新增2场。']);
+    expect(parsed.dropped).toEqual([{ text: '共10场。', reason: 'deletedRevision' }]);
+    expect(parsed.warnings).toContainEqual({
+      code: 'insertionsKept',
+      message: 'Tracked insertions kept as text (1): «新增2场。»',
+    });
+  });
+
   it('goes on in the next paragraph where a paragraph end was deleted', () => {
     const parsed = parse(paragraph('前半，', '<w:rPr><w:del/></w:rPr>') + paragraph('后半。'));
     expect(textsOf(parsed, 'body')).toEqual(['前半，后半。']);
