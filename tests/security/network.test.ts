@@ -24,7 +24,7 @@ describe('the network', () => {
     expect(listeners[0]?.text).toContain("const loopback = '127.0.0.1';");
   });
 
-  it('is asked for nothing: no fetch outside the renderer’s client, no socket, no remote address', () => {
+  it('is asked for nothing: no fetch outside the renderer’s client, no socket', () => {
     for (const { path, text } of files) {
       if (path !== 'src/renderer/api/client.ts') {
         expect(text, path).not.toMatch(/(?<![\w.])fetch\(/);

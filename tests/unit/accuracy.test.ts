@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ownSet } from '../accuracy/labels.ts';
 import { align, f1, precision, recall, scoreSet } from '../accuracy/score.ts';
 
-/** Goals for texts that the rules were tuned on, and for those that they had never met. */
+/** Goals for texts that the rules were tuned on, and for those labelled after they were settled. */
 const tuned = { headings: 0.99, quantities: 0.98 };
 const unseen = { headings: 0.97, quantities: 0.95 };
 
