@@ -36,10 +36,10 @@ describe('migrations', () => {
     const connection = new Database(join(folder, workspaceFileName));
     connection.exec(`
       INSERT INTO topic VALUES ('t', 't', 0);
-      INSERT INTO indicator VALUES ('i', 't', NULL, 'i', '件', 'count', 0, NULL, 0);
+      INSERT INTO indicator VALUES ('i', 't', NULL, 'i', '件', 'count', 0, NULL, 0, NULL, 0);
     `);
     const insert = connection.prepare(
-      "INSERT INTO observation VALUES ('i', ?, ?, ?, 'confirmed', '', '', '2025-01-01T00:00:00Z')",
+      "INSERT INTO observation VALUES ('i', ?, ?, ?, 'confirmed', '', '', '2025-01-01T00:00:00Z', '')",
     );
     insert.run(2021, 'number', '0');
     insert.run(2022, 'empty', null);
@@ -119,6 +119,54 @@ describe('migrations', () => {
     insert.run('u', null);
     expect(() => insert.run('t', null)).toThrow(/UNIQUE/);
     after.close();
+  });
+
+  test('0050: numbers, and all that refers to an indicator, outlive the rebuilding of the indicators', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version < 50),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO topic VALUES ('t', 't', 0);
+      INSERT INTO indicator VALUES ('i', 't', NULL, '指标', '件', 'count', 0, NULL, 0);
+      INSERT INTO observation VALUES ('i', 2023, 'number', '7', 'confirmed', '', '', '');
+      INSERT INTO remembered_choice VALUES ('调解', '件', 'i', '');
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    after.pragma('foreign_keys = ON');
+    expect(after.prepare('SELECT name, retired_after, footing FROM indicator').get()).toEqual({
+      name: '指标',
+      retired_after: null,
+      footing: 0,
+    });
+    expect(after.prepare('SELECT value, evidence FROM observation').get()).toEqual({
+      value: '7',
+      evidence: '',
+    });
+    const insert = after.prepare(
+      "INSERT INTO observation VALUES (?, 2024, 'empty', NULL, 'confirmed', '', '', '', '')",
+    );
+    insert.run('i');
+    expect(() => insert.run('unknown')).toThrow(/FOREIGN KEY/);
+    expect(() => after.exec("DELETE FROM indicator WHERE id = 'i'")).toThrow(/FOREIGN KEY/);
+    after.close();
+  });
+
+  test('a step that leaves rows without what they refer to is taken back', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(folder, migrations);
+    const before = version(join(folder, workspaceFileName));
+    const dangling: Migration = {
+      version: 99_010,
+      sql: "INSERT INTO indicator VALUES ('i', 'nowhere', NULL, 'i', '', 'count', 0, NULL, 0, NULL, 0);",
+    };
+    await expect(openAndClose(folder, [...migrations, dangling])).rejects.toThrow(/refer/);
+    expect(version(join(folder, workspaceFileName))).toBe(before);
   });
 
   test('an older workspace is backed up, then brought forward', async () => {

@@ -1,26 +1,52 @@
 /** All locale files, imported statically: nothing is loaded while the program runs. */
 import enBind from '../../../resources/locales/en/bind.json';
+import enCheck from '../../../resources/locales/en/check.json';
 import enCommon from '../../../resources/locales/en/common.json';
 import enCompare from '../../../resources/locales/en/compare.json';
 import enData from '../../../resources/locales/en/data.json';
 import enErrors from '../../../resources/locales/en/errors.json';
+import enExchange from '../../../resources/locales/en/exchange.json';
+import enFigure from '../../../resources/locales/en/figure.json';
+import enFormat from '../../../resources/locales/en/format.json';
 import enHome from '../../../resources/locales/en/home.json';
 import enImport from '../../../resources/locales/en/import.json';
+import enIndicator from '../../../resources/locales/en/indicator.json';
 import enStart from '../../../resources/locales/en/start.json';
 import enSubmit from '../../../resources/locales/en/submit.json';
 import enWrite from '../../../resources/locales/en/write.json';
 import bind from '../../../resources/locales/zh-CN/bind.json';
+import checking from '../../../resources/locales/zh-CN/check.json';
 import common from '../../../resources/locales/zh-CN/common.json';
 import compare from '../../../resources/locales/zh-CN/compare.json';
 import data from '../../../resources/locales/zh-CN/data.json';
 import errors from '../../../resources/locales/zh-CN/errors.json';
+import exchange from '../../../resources/locales/zh-CN/exchange.json';
+import figure from '../../../resources/locales/zh-CN/figure.json';
+import format from '../../../resources/locales/zh-CN/format.json';
 import home from '../../../resources/locales/zh-CN/home.json';
 import importing from '../../../resources/locales/zh-CN/import.json';
+import indicator from '../../../resources/locales/zh-CN/indicator.json';
 import start from '../../../resources/locales/zh-CN/start.json';
 import submit from '../../../resources/locales/zh-CN/submit.json';
 import write from '../../../resources/locales/zh-CN/write.json';
 
-export const chinese = { bind, common, home, start, import: importing, write, data, submit, compare, errors };
+export const chinese = {
+  bind,
+  common,
+  home,
+  start,
+  import: importing,
+  write,
+  format,
+  figure,
+  data,
+  indicator,
+  exchange,
+  check: checking,
+  submit,
+  compare,
+  errors,
+};
 
 export const english = {
   bind: enBind,
@@ -32,5 +58,10 @@ export const english = {
   data: enData,
   submit: enSubmit,
   compare: enCompare,
+  check: enCheck,
+  exchange: enExchange,
+  figure: enFigure,
+  format: enFormat,
+  indicator: enIndicator,
   errors: enErrors,
 };

@@ -84,6 +84,8 @@ export function bindingStylesFor(indicator: Pick<Indicator, 'kind' | 'precision'
         growth,
         change,
       ];
+    case 'date':
+      return [{ style: 'date', form: 'full' }];
   }
 }
 
@@ -94,10 +96,8 @@ export function bindingStylesFor(indicator: Pick<Indicator, 'kind' | 'precision'
  * - 万 and 余 do not suit a rate, which then stands plain.
  */
 function valueText(value: Decimal, format: ValueFormat, indicator: Indicator): string {
-  const unit = format.style === 'percent' ? '%' : format.unit ? shownUnit(indicator) : '';
+  const unit = format.style === 'percent' ? '%' : 'unit' in format && format.unit ? shownUnit(indicator) : '';
   switch (format.style) {
-    case 'plain':
-      break;
     case 'integer':
       return fixed(value, 0) + unit;
     case 'decimal':
@@ -115,6 +115,8 @@ function valueText(value: Decimal, format: ValueFormat, indicator: Indicator): s
         ? plainText(kept.dividedBy(tenThousand)) + inTenThousands(unit, more)
         : plainText(kept) + more + unit;
     }
+    default:
+      break;
   }
   return fixed(value, indicator.precision) + unit;
 }

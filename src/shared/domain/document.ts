@@ -4,6 +4,17 @@
  */
 import { z } from 'zod';
 import { bindingFormatSchema } from './binding-format.ts';
+import { conditionMarkSchema } from './condition.ts';
+import { figureAttributesSchema } from './figure.ts';
+
+/** What a person wrote in place of a number, and why. */
+export const overrideSchema = z.object({
+  text: z.string().min(1).max(60),
+  reason: z.string().min(1).max(200),
+  /** What the place would have shown at that time; when it would show something else now, the source has changed. */
+  instead: z.string().max(200),
+});
+export type Override = z.infer<typeof overrideSchema>;
 
 /** 引用: a place in the prose that shows an indicator's value. */
 export const bindingAttributesSchema = z.object({
@@ -13,13 +24,34 @@ export const bindingAttributesSchema = z.object({
   /** 0: the report's own year; −1: the year before. Relative, so that roll forward need not touch it. */
   yearOffset: z.number().int().min(-10).max(0),
   format: bindingFormatSchema,
+  /** 手工改写: what a person wrote here in place of the table's number. Absent at all other places. */
+  override: overrideSchema.optional(),
 });
 export type BindingAttributes = z.infer<typeof bindingAttributesSchema>;
 
-export const textNodeSchema = z.object({ type: z.literal('text'), text: z.string().min(1) });
-export const bindingNodeSchema = z.object({ type: z.literal('binding'), attrs: bindingAttributesSchema });
-export const inlineNodeSchema = z.discriminatedUnion('type', [textNodeSchema, bindingNodeSchema]);
+/** Marks of one stretch of text; at most one condition holds for it. */
+const marksSchema = z.array(conditionMarkSchema).max(1).optional();
+
+export const textNodeSchema = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  marks: marksSchema,
+});
+export const bindingNodeSchema = z.object({
+  type: z.literal('binding'),
+  attrs: bindingAttributesSchema,
+  marks: marksSchema,
+});
+export const figureNodeSchema = z.object({ type: z.literal('figure'), attrs: figureAttributesSchema });
+export const inlineNodeSchema = z.discriminatedUnion('type', [
+  textNodeSchema,
+  bindingNodeSchema,
+  figureNodeSchema,
+]);
 export type InlineNode = z.infer<typeof inlineNodeSchema>;
+export type BindingNode = z.infer<typeof bindingNodeSchema>;
+export type TextNode = z.infer<typeof textNodeSchema>;
+export type FigureNode = z.infer<typeof figureNodeSchema>;
 
 export const paragraphNodeSchema = z.object({
   type: z.literal('paragraph'),
@@ -63,14 +95,21 @@ export function documentFromTexts(
   return { type: 'doc', content: texts.map((text) => paragraphFromText(text, carriedFrom)) };
 }
 
-/** A paragraph's text, with each binding replaced by what `show` makes of it. */
+/**
+ * A paragraph's text, with each binding replaced by what `show` makes of it. A figure has no text of its own; `figure`
+ * stands for it where places are counted.
+ */
 export function paragraphText(
   paragraph: ParagraphNode,
   show: (binding: BindingAttributes) => string,
+  figure = '',
 ): string {
-  return (paragraph.content ?? [])
-    .map((node) => (node.type === 'text' ? node.text : show(node.attrs)))
-    .join('');
+  let text = '';
+  for (const node of paragraph.content ?? []) {
+    if (node.type === 'text') text += node.text;
+    else text += node.type === 'binding' ? show(node.attrs) : figure;
+  }
+  return text;
 }
 
 /** All bindings of a document, in reading order. */
@@ -80,7 +119,7 @@ export function bindingsOf(document: ChapterDocument): BindingAttributes[] {
   );
 }
 
-/** Whether there is nothing to read: no binding, and no text but blanks. */
+/** Whether there is nothing to read: no binding, no figure, and no text but blanks. */
 export function isBlankDocument(document: ChapterDocument): boolean {
   return document.content.every((paragraph) =>
     (paragraph.content ?? []).every((node) => node.type === 'text' && node.text.trim() === ''),

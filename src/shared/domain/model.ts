@@ -13,9 +13,16 @@ export const decimalSchema = z
 
 export const reportingYearSchema = z.number().int().min(1949).max(2199);
 
-/** The five states of a number that are told in the table and in the prose; 1-product «数据状态». */
+/** 数据状态 of a number in the table. */
 export const numberStates = ['confirmed', 'carried', 'missing'] as const;
 export type NumberState = (typeof numberStates)[number];
+
+/**
+ * 数据状态 of a place in the prose. `overridden` 手工改写: a person wrote something else there, with a reason;
+ * `sourceChanged` 源已变: since then the number behind it has changed, and nobody has said which of the two holds.
+ */
+export const placeStates = [...numberStates, 'overridden', 'sourceChanged'] as const;
+export type PlaceState = (typeof placeStates)[number];
 
 /**
  * What stands in a cell. Zero, empty and not applicable are three different things:
@@ -45,8 +52,12 @@ export type Organization = z.infer<typeof organizationSchema>;
 export const topicSchema = z.object({ id: z.string().min(1), name: z.string().min(1).max(40) });
 export type Topic = z.infer<typeof topicSchema>;
 
-/** `count` things counted; `amount` measured or money; `rate` a percentage (its change is told in 百分点). */
-export const indicatorKinds = ['count', 'amount', 'rate'] as const;
+/**
+ * `count` things counted; `amount` measured or money; `rate` a percentage (its change is told in 百分点); `date` a day,
+ * held as the whole number yyyymmdd, with which nothing is calculated.
+ */
+export const indicatorKinds = ['count', 'amount', 'rate', 'date'] as const;
+export type IndicatorKind = (typeof indicatorKinds)[number];
 
 /** 指标. `formula` is an expression over other indicators (see formula.ts); a formula's value is never typed. */
 export const indicatorSchema = z.object({
@@ -59,6 +70,13 @@ export const indicatorSchema = z.object({
   topicId: z.string().min(1),
   officeId: z.string().nullable(),
   formula: z.string().max(400).nullable(),
+  /** The last reporting year it is asked for; null while it is in use. Its numbers and places stay. */
+  retiredAfter: reportingYearSchema.nullable(),
+  /**
+   * Only where the formula is a sum: its parts are shown so that they add up to the shown total (largest remainder),
+   * and say that they were.
+   */
+  footing: z.boolean(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
@@ -71,6 +89,8 @@ export const observationSchema = z.object({
   state: z.enum(['confirmed', 'carried']),
   source: z.string().max(120),
   note: z.string().max(500),
+  /** Where it can be looked up: a ledger, a document and its page. */
+  evidence: z.string().max(200),
 });
 export type Observation = z.infer<typeof observationSchema>;
 

@@ -27,6 +27,7 @@ export interface Cell {
   problem: CellProblem | null;
   source: string;
   note: string;
+  evidence: string;
 }
 
 export interface NumberBook {
@@ -129,10 +130,10 @@ function withObservations(
 }
 
 function observed(observation: Observation): Known {
-  const { entry, state, source, note } = observation;
+  const { entry, state, source, note, evidence } = observation;
   return {
     observation,
-    cell: { entry, state: entry.kind === 'empty' ? 'missing' : state, problem: null, source, note },
+    cell: { entry, state: entry.kind === 'empty' ? 'missing' : state, problem: null, source, note, evidence },
     exact: entry.kind === 'number' ? new Decimal(entry.value) : null,
   };
 }
@@ -140,7 +141,7 @@ function observed(observation: Observation): Known {
 function withoutNumber(problem: CellProblem | null): Known {
   return {
     observation: null,
-    cell: { entry: { kind: 'empty' }, state: 'missing', problem, source: '', note: '' },
+    cell: { entry: { kind: 'empty' }, state: 'missing', problem, source: '', note: '', evidence: '' },
     exact: null,
   };
 }
@@ -231,5 +232,9 @@ function calculated({ definition, operands }: Frame): Known {
 }
 
 function resultOf(entry: Entry, state: NumberState, exact: Decimal | null): Known {
-  return { observation: null, cell: { entry, state, problem: null, source: '', note: '' }, exact };
+  return {
+    observation: null,
+    cell: { entry, state, problem: null, source: '', note: '', evidence: '' },
+    exact,
+  };
 }

@@ -77,7 +77,7 @@ function claimedNumbers(claims: readonly Claim[], book: NumberBook, year: number
     const indicatorId = candidate.indicator.id;
     if (book.cell(indicatorId, year).entry.kind !== 'empty') return [];
     const entry = { kind: 'number', value: place.value } as const;
-    return [{ indicatorId, year, entry, state: 'confirmed', source: '', note: '' }];
+    return [{ indicatorId, year, entry, state: 'confirmed', source: '', note: '', evidence: '' }];
   });
 }
 

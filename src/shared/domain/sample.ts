@@ -71,6 +71,7 @@ export function sampleObservations(sample: Sample): Observation[] {
     state,
     source,
     note: '',
+    evidence: '',
   }));
 }
 

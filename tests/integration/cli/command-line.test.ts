@@ -171,6 +171,7 @@ test('set changes the number and keeps where the cell says it comes from', async
         state: 'carried',
         source: '司法所台账',
         note: '原文为“约50件”',
+        evidence: '',
       },
     ],
   });
@@ -183,5 +184,6 @@ test('set changes the number and keeps where the cell says it comes from', async
     state: 'confirmed',
     source: '司法所台账',
     note: '原文为“约50件”',
+    evidence: '',
   });
 });

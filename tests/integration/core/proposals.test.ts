@@ -67,6 +67,7 @@ describe('claiming the numbers of the sample report', () => {
       state: 'confirmed',
       source: '2023年度报告',
       note: '',
+      evidence: '',
     });
     const again = (await app.call('import.propose', { id })).proposals;
     expect(
@@ -138,6 +139,7 @@ test('a cell that holds another number is kept, and its place stays literal', as
     state: 'confirmed' as const,
     source: '综治中心',
     note: '',
+    evidence: '',
   };
   await app.call('numbers.set', { observations: [held] });
   expect((await app.call('import.accept', { id, accepted: wishes })).bound).toBe(1);

@@ -45,6 +45,7 @@ function confirmed(indicatorId: string, year: number, value: string): Observatio
     state: 'confirmed',
     source: '综治中心',
     note: '',
+    evidence: '',
   };
 }
 

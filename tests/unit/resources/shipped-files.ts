@@ -30,6 +30,8 @@ export function indicatorsOf(template: Template): Indicator[] {
       topicId: topic.key,
       officeId: office,
       formula,
+      retiredAfter: null,
+      footing: false,
     })),
   );
 }

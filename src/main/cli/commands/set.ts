@@ -18,8 +18,8 @@ function observationOf(tables: NumberTables, year: number, assignment: string): 
   const entry = parseCellInput(assignment.slice(separator + 1), indicator);
   if (!entry.ok) throw new CommandFailure(entry.error);
   const current = tables.observations.find((one) => one.indicatorId === indicator.id && one.year === year);
-  const { source, note } = current ?? { source: '', note: '' };
-  return { indicatorId: indicator.id, year, entry: entry.value, state: 'confirmed', source, note };
+  const { source, note, evidence } = current ?? { source: '', note: '', evidence: '' };
+  return { indicatorId: indicator.id, year, entry: entry.value, state: 'confirmed', source, note, evidence };
 }
 
 export const set: Command = {

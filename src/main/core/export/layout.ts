@@ -43,12 +43,12 @@ function trimEnds(runs: LaidOutRun[]): LaidOutRun[] {
 }
 
 function paragraphRuns(paragraph: ParagraphNode, report: Report, book: NumberBook): LaidOutRun[] {
-  const runs = (paragraph.content ?? []).map(
-    (node): LaidOutRun =>
-      node.type === 'text'
-        ? { kind: 'plain', text: printable(node.text) }
-        : numberRun(node.attrs, report, book),
-  );
+  const runs = (paragraph.content ?? []).flatMap((node): LaidOutRun[] => {
+    if (node.type === 'figure') return [];
+    return node.type === 'text'
+      ? [{ kind: 'plain', text: printable(node.text) }]
+      : [numberRun(node.attrs, report, book)];
+  });
   return trimEnds(runs);
 }
 

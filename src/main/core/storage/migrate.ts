@@ -14,17 +14,29 @@ export function latestVersion(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }
 
-/** Brings the file to the latest version, all steps in one transaction: after a failure it is as it was before. */
+/**
+ * Brings the file to the latest version, all steps in one transaction: after a failure it is as it was before. Foreign
+ * keys are switched off meanwhile, because a table that others refer to can only be rebuilt so (sqlite.org,
+ * lang_altertable, 7); before the transaction ends all of them are checked.
+ */
 export function migrate(connection: Database.Database, migrations: readonly Migration[]): void {
   const from = schemaVersion(connection);
-  connection
-    .transaction(() => {
-      for (const migration of migrations) {
-        if (migration.version <= from) continue;
-        connection.exec(migration.sql);
-        connection.pragma(`user_version = ${migration.version}`);
-      }
-      connection.pragma(`application_id = ${applicationId}`);
-    })
-    .exclusive();
+  connection.pragma('foreign_keys = OFF');
+  try {
+    connection
+      .transaction(() => {
+        for (const migration of migrations) {
+          if (migration.version <= from) continue;
+          connection.exec(migration.sql);
+          connection.pragma(`user_version = ${migration.version}`);
+        }
+        const dangling = connection.prepare('SELECT count(*) FROM pragma_foreign_key_check').pluck().get();
+        if (dangling !== 0)
+          throw new Error(`migration left ${String(dangling)} rows without what they refer to`);
+        connection.pragma(`application_id = ${applicationId}`);
+      })
+      .exclusive();
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
 }

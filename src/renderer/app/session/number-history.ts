@@ -34,6 +34,7 @@ export function cellsBefore(
         state: 'confirmed',
         source: '',
         note: '',
+        evidence: '',
       },
   );
 }

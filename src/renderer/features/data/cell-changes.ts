@@ -33,7 +33,7 @@ export interface ActionChanges {
 
 /** A cell as an observation; one that nobody has filled is empty. */
 export function observationOf(book: NumberBook, cell: TableCell): Observation {
-  const { entry, state, source, note } = book.cell(cell.indicator.id, cell.year);
+  const { entry, state, source, note, evidence } = book.cell(cell.indicator.id, cell.year);
   return {
     indicatorId: cell.indicator.id,
     year: cell.year,
@@ -41,6 +41,7 @@ export function observationOf(book: NumberBook, cell: TableCell): Observation {
     state: state === 'carried' ? 'carried' : 'confirmed',
     source,
     note,
+    evidence,
   };
 }
 
@@ -115,14 +116,14 @@ export function changesOfAction(
   return changes;
 }
 
-/** Source or note of one cell; nothing when they are as before. */
-export function changesOfRemarks(
-  book: NumberBook,
-  cell: TableCell,
-  remarks: { source: string; note: string },
-): Observation[] {
+export type Remarks = Pick<Observation, 'source' | 'note' | 'evidence'>;
+
+/** Source, note or evidence of one cell; nothing when they are as before. */
+export function changesOfRemarks(book: NumberBook, cell: TableCell, remarks: Remarks): Observation[] {
   const current = observationOf(book, cell);
-  return current.source === remarks.source && current.note === remarks.note
+  return current.source === remarks.source &&
+    current.note === remarks.note &&
+    current.evidence === remarks.evidence
     ? []
     : [{ ...current, ...remarks }];
 }

@@ -84,7 +84,8 @@ export function formatName(format: BindingFormat, t: DataWords): string {
     case 'decimal':
       return t('pane.style.decimal', { places: format.places });
     case 'over':
-      return t('pane.style.over', { to: format.to });
+    case 'about':
+      return t(`pane.style.${format.style}`, { to: format.to });
     default:
       return t(`pane.style.${format.style}`);
   }

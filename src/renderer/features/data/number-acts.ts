@@ -6,6 +6,7 @@ import {
   changesOfAction,
   changesOfRemarks,
   changesOfTexts,
+  type Remarks,
   type TableCell,
   type TypedCell,
 } from './cell-changes.ts';
@@ -27,7 +28,7 @@ export function actOnCells(action: CellAction, cells: readonly TableCell[]): Act
   return changes;
 }
 
-export function writeRemarks(cell: TableCell, remarks: { source: string; note: string }): void {
+export function writeRemarks(cell: TableCell, remarks: Remarks): void {
   carryOut([], changesOfRemarks(reportSession.getState().book, cell, remarks), []);
 }
 

@@ -78,8 +78,11 @@ function partsOf(
   show: (binding: BindingAttributes) => string,
 ): ExcerptPart[] {
   return (paragraph.content ?? []).flatMap((node): ExcerptPart[] =>
-    node.type === 'text'
-      ? node.text.split(afterClosingMark).map((text) => ({ text, binding: null }))
+    node.type !== 'binding'
+      ? (node.type === 'text' ? node.text.split(afterClosingMark) : []).map((text) => ({
+          text,
+          binding: null,
+        }))
       : [
           {
             text: show(node.attrs),

@@ -12,7 +12,7 @@ export type ShowBinding = (binding: BindingAttributes) => RenderedBinding;
 export function createShowBinding(reportYear: number, book: NumberBook): ShowBinding {
   const known = new Map<string, RenderedBinding>();
   return (binding) => {
-    const key = `${binding.indicatorId} ${binding.yearOffset} ${Object.values(binding.format).join(' ')}`;
+    const key = JSON.stringify([binding.indicatorId, binding.yearOffset, binding.format, binding.override]);
     const rendered = known.get(key) ?? renderBinding(binding, reportYear, book);
     known.set(key, rendered);
     return rendered;

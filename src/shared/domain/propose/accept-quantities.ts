@@ -1,7 +1,13 @@
 /** Turns accepted quantities into bindings, and their values into observations. Pure. */
 import { type BindingText, renderBinding } from '../binding-text.ts';
 import { Decimal } from '../decimal.ts';
-import type { BindingAttributes, ChapterDocument, InlineNode, ParagraphNode } from '../document.ts';
+import type {
+  BindingAttributes,
+  BindingNode,
+  ChapterDocument,
+  InlineNode,
+  ParagraphNode,
+} from '../document.ts';
 import type { Chapter, Indicator, Observation } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
 import type { AcceptedQuantity } from '../proposal.ts';
@@ -127,6 +133,7 @@ function settle(
     state: 'confirmed',
     source: `${year}年度报告`,
     note: isApproximate(found, indicator) ? `原文为“${found.text}”` : '',
+    evidence: '',
   };
 }
 
@@ -175,7 +182,7 @@ function boundParagraph(
   return { ...paragraph, content };
 }
 
-function replaced(nodes: readonly InlineNode[], place: AcceptedQuantity, binding: InlineNode): InlineNode[] {
+function replaced(nodes: readonly InlineNode[], place: AcceptedQuantity, binding: BindingNode): InlineNode[] {
   const result: InlineNode[] = [];
   let at = 0;
   for (const node of nodes) {
@@ -187,10 +194,12 @@ function replaced(nodes: readonly InlineNode[], place: AcceptedQuantity, binding
       result.push(node);
       continue;
     }
-    if (from > 0) result.push({ type: 'text', text: node.text.slice(0, from) });
+    if (from > 0) result.push({ ...node, text: node.text.slice(0, from) });
     // Of a place that runs over several text nodes the first piece becomes the binding.
-    if (at - length <= place.start) result.push(binding);
-    if (to < length) result.push({ type: 'text', text: node.text.slice(to) });
+    if (at - length <= place.start) {
+      result.push(node.marks === undefined ? binding : { ...binding, marks: node.marks });
+    }
+    if (to < length) result.push({ ...node, text: node.text.slice(to) });
   }
   return result;
 }

@@ -97,6 +97,7 @@ export function shownText(indicator: Indicator, value: string, format: BindingFo
         state: 'confirmed',
         source: '',
         note: '',
+        evidence: '',
       },
     ],
   });

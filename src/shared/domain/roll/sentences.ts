@@ -13,7 +13,7 @@ export interface Sentence {
 
 /** A paragraph's text with each binding as U+FFFC: the text that all places of open items and shifts refer to. */
 export function paragraphPlain(paragraph: ParagraphNode): string {
-  return paragraphText(paragraph, () => bindingCharacter);
+  return paragraphText(paragraph, () => bindingCharacter, bindingCharacter);
 }
 
 const terminators = new Set('。！？；!?;');

@@ -2,7 +2,7 @@
  * Safe shifts of a year when last year's text goes forward. Only a mention that says «the reporting year» may move; one that
  * dates a fact may not: the fact would become false. Everything refused here stays an open item for a person.
  */
-import type { InlineNode, ParagraphNode } from '../document.ts';
+import type { InlineNode, ParagraphNode, TextNode } from '../document.ts';
 import { findDocuments } from './facts/documents.ts';
 import { type Fact, within } from './facts/fact.ts';
 import { findFacts } from './open-items.ts';
@@ -115,7 +115,7 @@ export function applyShifts(paragraph: ParagraphNode, shifts: readonly Shift[]):
   const content: InlineNode[] = [];
   let offset = 0;
   for (const node of joined(paragraph.content ?? [])) {
-    if (node.type === 'binding') {
+    if (node.type !== 'text') {
       content.push(node);
       offset += 1;
       continue;
@@ -131,7 +131,7 @@ export function applyShifts(paragraph: ParagraphNode, shifts: readonly Shift[]):
       made.push(shift);
     }
     text += node.text.slice(from);
-    if (text !== '') content.push({ type: 'text', text });
+    if (text !== '') content.push({ ...node, text });
     offset += node.text.length;
   }
   if (made.length === 0) return paragraph;
@@ -152,13 +152,18 @@ function attributesAfter(
   return { ...paragraph.attrs, accepted: accepted.slice(0, 500) };
 }
 
+/** A year that a condition covers only half of is left to a person. */
+function sameMarks(a: TextNode, b: TextNode): boolean {
+  return a.marks?.[0]?.attrs.id === b.marks?.[0]?.attrs.id;
+}
+
 /** Neighbouring text nodes as one, so that a year across two of them is found. */
 function joined(content: readonly InlineNode[]): InlineNode[] {
   const nodes: InlineNode[] = [];
   for (const node of content) {
     const last = nodes.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      nodes[nodes.length - 1] = { type: 'text', text: last.text + node.text };
+    if (node.type === 'text' && last?.type === 'text' && sameMarks(last, node)) {
+      nodes[nodes.length - 1] = { ...last, text: last.text + node.text };
     } else {
       nodes.push(node);
     }

@@ -16,6 +16,8 @@ const indicator = (id: string): Indicator => ({
   topicId: 't',
   officeId: null,
   formula: null,
+  retiredAfter: null,
+  footing: false,
 });
 
 const observation = (indicatorId: string, state: Observation['state']): Observation => ({
@@ -25,6 +27,7 @@ const observation = (indicatorId: string, state: Observation['state']): Observat
   state,
   source: '',
   note: '',
+  evidence: '',
 });
 
 const showing = (...indicatorIds: string[]): ChapterDocument => ({

@@ -12,14 +12,14 @@ const cell = (indicator: typeof screened, ofYear = year) => ({ indicator, year: 
 
 describe('changesOfTexts', () => {
   it('takes what is a number and reports the rest, losing neither', () => {
-    const book = bookOf([number('screened', year, '46', { source: '填报表', note: '口径' })]);
+    const book = bookOf([number('screened', year, '46', { source: '填报表', note: '口径', evidence: '' })]);
     const changes = changesOfTexts(book, [
       { ...cell(screened), text: '1,358' },
       { ...cell(settled), text: '五十六' },
       { ...cell(lectures), text: '不适用' },
     ]);
     expect(changes.observations).toEqual([
-      number('screened', year, '1358', { source: '填报表', note: '口径' }),
+      number('screened', year, '1358', { source: '填报表', note: '口径', evidence: '' }),
       { ...number('lectures', year, '0'), entry: { kind: 'notApplicable' } },
     ]);
     expect(changes.rejected).toEqual([
@@ -113,10 +113,12 @@ describe('changesOfAction', () => {
 describe('changesOfRemarks', () => {
   it('keeps the number and its state', () => {
     const carried = number('screened', year, '46', { state: 'carried' });
-    const remarks = { source: '综治中心', note: '含联合排查' };
+    const remarks = { source: '综治中心', note: '含联合排查', evidence: '' };
     expect(changesOfRemarks(bookOf([carried]), cell(screened), remarks)).toEqual([
       { ...carried, ...remarks },
     ]);
-    expect(changesOfRemarks(bookOf([carried]), cell(screened), { source: '', note: '' })).toEqual([]);
+    expect(
+      changesOfRemarks(bookOf([carried]), cell(screened), { source: '', note: '', evidence: '' }),
+    ).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export function indicator(id: string, more: Partial<Indicator> = {}): Indicator 
     topicId: 'disputes',
     officeId: null,
     formula: null,
+    retiredAfter: null,
+    footing: false,
     ...more,
   };
 }
@@ -26,6 +28,7 @@ export function number(indicatorId: string, ofYear: number, value: string, more:
     state: 'confirmed',
     source: '',
     note: '',
+    evidence: '',
     ...more,
   } satisfies Observation;
 }

@@ -33,15 +33,33 @@ function shown(
   before = given(null),
   yearOffset = 0,
 ) {
-  const indicator = { ...described, id: 'x', name: '指标', topicId: 't', officeId: null, formula: null };
+  const indicator = {
+    ...described,
+    id: 'x',
+    name: '指标',
+    topicId: 't',
+    officeId: null,
+    formula: null,
+    retiredAfter: null,
+    footing: false,
+  };
   const observations = [
-    { indicatorId: 'x', year: 2024 + yearOffset, state: 'confirmed' as const, source: '', note: '', ...now },
+    {
+      indicatorId: 'x',
+      year: 2024 + yearOffset,
+      state: 'confirmed' as const,
+      source: '',
+      note: '',
+      evidence: '',
+      ...now,
+    },
     {
       indicatorId: 'x',
       year: 2023 + yearOffset,
       state: 'confirmed' as const,
       source: '',
       note: '',
+      evidence: '',
       ...before,
     },
   ];
@@ -138,7 +156,7 @@ describe('a value', () => {
   });
 
   it('follows its formula: 86 → 82 is 95.3 %, 104 → 20 is 19.2 %', () => {
-    const base = { topicId: 't', officeId: null, ...count };
+    const base = { topicId: 't', officeId: null, retiredAfter: null, footing: false, ...count };
     const indicators = [
       { ...base, id: 'part', name: '部分', formula: null },
       { ...base, id: 'whole', name: '全部', formula: null },
@@ -146,7 +164,7 @@ describe('a value', () => {
     ];
     const text = (whole: string, part: string) => {
       const observations = Object.entries({ whole, part }).map(([indicatorId, value]) => ({
-        ...{ indicatorId, year: 2024, state: 'confirmed' as const, source: '', note: '' },
+        ...{ indicatorId, year: 2024, state: 'confirmed' as const, source: '', note: '', evidence: '' },
         entry: { kind: 'number' as const, value },
       }));
       const book = createNumberBook({ indicators, observations });

@@ -10,7 +10,18 @@ import {
 import { createNumberBook } from '../../../../src/shared/domain/number-book.ts';
 
 function indicator(id: string, formula: string | null = null): Indicator {
-  return { id, name: id, unit: '件', kind: 'count', precision: 0, topicId: 't', officeId: null, formula };
+  return {
+    id,
+    name: id,
+    unit: '件',
+    kind: 'count',
+    precision: 0,
+    topicId: 't',
+    officeId: null,
+    formula,
+    retiredAfter: null,
+    footing: false,
+  };
 }
 
 function observation(
@@ -20,7 +31,7 @@ function observation(
   state: Observation['state'] = 'confirmed',
 ): Observation {
   const entry: Entry = typeof value === 'string' ? { kind: 'number', value } : value;
-  return { indicatorId, year, entry, state, source: '综治中心', note: '' };
+  return { indicatorId, year, entry, state, source: '综治中心', note: '', evidence: '' };
 }
 
 const empty: Entry = { kind: 'empty' };

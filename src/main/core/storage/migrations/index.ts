@@ -3,6 +3,7 @@ import { initial } from './0010-initial.ts';
 import { rollForward } from './0020-roll-forward.ts';
 import { attachments } from './0030-attachments.ts';
 import { rememberedHeadings } from './0040-remembered-headings.ts';
+import { indicators } from './0050-indicators.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -10,4 +11,10 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [initial, rollForward, attachments, rememberedHeadings];
+export const migrations: readonly Migration[] = [
+  initial,
+  rollForward,
+  attachments,
+  rememberedHeadings,
+  indicators,
+];

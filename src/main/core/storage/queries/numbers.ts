@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NumberTables } from '../../../../shared/contract.ts';
 import {
+  type Indicator,
   indicatorSchema,
   type Observation,
   observationSchema,
@@ -18,6 +19,7 @@ const observationRow = z
     state: z.string(),
     source: z.string(),
     note: z.string(),
+    evidence: z.string(),
   })
   .transform(({ kind, value, ...rest }) => ({
     ...rest,
@@ -25,7 +27,11 @@ const observationRow = z
   }))
   .pipe(observationSchema);
 
-const observationColumns = 'indicator_id AS indicatorId, year, kind, value, state, source, note';
+const observationColumns = 'indicator_id AS indicatorId, year, kind, value, state, source, note, evidence';
+
+const indicatorRow = z
+  .object({ ...indicatorSchema.shape, footing: z.number() })
+  .transform(({ footing, ...rest }): Indicator => ({ ...rest, footing: footing === 1 }));
 
 /** All topics, offices, indicators and observations of the workspace, in the order of the tables. */
 export function readNumberTables(database: ReadableDatabase): NumberTables {
@@ -33,9 +39,10 @@ export function readNumberTables(database: ReadableDatabase): NumberTables {
   return {
     topics: z.array(topicSchema).parse(rows('SELECT id, name FROM topic ORDER BY position')),
     offices: z.array(officeSchema).parse(rows('SELECT id, name FROM office ORDER BY position')),
-    indicators: z.array(indicatorSchema).parse(
+    indicators: z.array(indicatorRow).parse(
       rows(
-        `SELECT i.id, i.name, i.unit, i.kind, i.precision, i.topic_id AS topicId, i.office_id AS officeId, i.formula
+        `SELECT i.id, i.name, i.unit, i.kind, i.precision, i.topic_id AS topicId, i.office_id AS officeId, i.formula,
+                i.retired_after AS retiredAfter, i.footing
            FROM indicator i JOIN topic t ON t.id = i.topic_id ORDER BY t.position, i.position`,
       ),
     ),
@@ -51,17 +58,17 @@ export function readObservation(database: ReadableDatabase, indicatorId: string,
     .prepare(`SELECT ${observationColumns} FROM observation WHERE indicator_id = ? AND year = ?`)
     .get(indicatorId, year);
   return row === undefined
-    ? { indicatorId, year, entry: { kind: 'empty' }, state: 'confirmed', source: '', note: '' }
+    ? { indicatorId, year, entry: { kind: 'empty' }, state: 'confirmed', source: '', note: '', evidence: '' }
     : observationRow.parse(row);
 }
 
 /** Writes the cell whole, in place of what it held; `now` as ISO 8601. */
 export function writeObservation(database: WritableDatabase, observation: Observation, now: string): void {
-  const { indicatorId, year, entry, state, source, note } = observation;
+  const { indicatorId, year, entry, state, source, note, evidence } = observation;
   database
     .prepare(
-      `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, updated_at)
-       VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :now)`,
+      `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, evidence, updated_at)
+       VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :evidence, :now)`,
     )
     .run({
       indicatorId,
@@ -71,6 +78,7 @@ export function writeObservation(database: WritableDatabase, observation: Observ
       state,
       source,
       note,
+      evidence,
       now,
     });
 }

@@ -27,7 +27,7 @@ export interface BindingCardProps {
 }
 
 const bookOf = (session: ReportSession) => session.book;
-const formatKey = (format: BindingFormat) => Object.values(format).join(' ');
+const formatKey = (format: BindingFormat) => JSON.stringify(format);
 
 function Numbers({ binding, show }: { binding: BindingAttributes; show: ShowBinding }) {
   const { t } = useTranslation('write');

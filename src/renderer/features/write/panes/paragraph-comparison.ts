@@ -20,7 +20,7 @@ function signature(paragraph: ParagraphNode): string {
     .map((node) =>
       node.type === 'text'
         ? node.text
-        : `${placeOfBinding}${node.attrs.indicatorId} ${node.attrs.yearOffset} ${Object.values(node.attrs.format).join(' ')}${placeOfBinding}`,
+        : `${placeOfBinding}${JSON.stringify({ ...node.attrs, id: undefined })}${placeOfBinding}`,
     )
     .join('')
     .replace(/\s/gu, '');

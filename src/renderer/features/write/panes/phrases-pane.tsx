@@ -16,6 +16,7 @@ function Sentence({ nodes, show }: { nodes: readonly InlineNode[]; show: ShowBin
     <p>
       {nodes.map((node, index) => {
         // biome-ignore-start lint/suspicious/noArrayIndexKey: a template's sentence does not change
+        if (node.type === 'figure') return null;
         if (node.type === 'text') return <span key={index}>{node.text}</span>;
         const { text, state } = show(node.attrs);
         return (

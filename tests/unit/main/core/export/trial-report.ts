@@ -45,12 +45,23 @@ export function body(...content: ParagraphNode[]): ChapterDocument {
 }
 
 function indicator(id: string, name: string): Indicator {
-  return { id, name, unit: '件', kind: 'count', precision: 0, topicId: 't', officeId: null, formula: null };
+  return {
+    id,
+    name,
+    unit: '件',
+    kind: 'count',
+    precision: 0,
+    topicId: 't',
+    officeId: null,
+    formula: null,
+    retiredAfter: null,
+    footing: false,
+  };
 }
 
 function observation(indicatorId: string, value: string, state: Observation['state']): Observation {
   const entry = { kind: 'number', value } as const;
-  return { indicatorId, year: 2024, entry, state, source: '', note: '' };
+  return { indicatorId, year: 2024, entry, state, source: '', note: '', evidence: '' };
 }
 
 /** `screened` is confirmed, `resolved` carried over, `hotline` missing. */

@@ -16,6 +16,7 @@ const cell = (indicatorId: string, value: string): Observation => ({
   state: 'confirmed',
   source: '',
   note: '',
+  evidence: '',
 });
 
 function setUp(failures: { error: Failure; ok: false }[] = []) {

@@ -18,6 +18,8 @@ const indicator: Indicator = {
   topicId: 't',
   officeId: null,
   formula: null,
+  retiredAfter: null,
+  footing: false,
 };
 
 function observed(value: string): Observation {
@@ -28,6 +30,7 @@ function observed(value: string): Observation {
     state: 'confirmed',
     source: '',
     note: '',
+    evidence: '',
   };
 }
 

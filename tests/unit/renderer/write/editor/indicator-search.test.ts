@@ -12,6 +12,8 @@ const indicators = ['矛盾纠纷化解率', '化解矛盾纠纷', '排查矛盾
     topicId: 't',
     officeId: null,
     formula: null,
+    retiredAfter: null,
+    footing: false,
   }),
 );
 

@@ -37,6 +37,7 @@ export function literalSampleReport(): { chapters: Chapter[]; truth: TruePlace[]
           text += node.text;
           continue;
         }
+        if (node.type === 'figure') continue;
         const { indicatorId, yearOffset } = node.attrs;
         const shown = renderBinding(node.attrs, year, book).text;
         const place = { chapterId: chapter.id, paragraph: index, start: text.length, text: shown };
@@ -72,7 +73,7 @@ export function chapterOf(
 
 export function observed(indicatorId: string, ofYear: number, value: string): Observation {
   const entry = { kind: 'number', value } as const;
-  return { indicatorId, year: ofYear, entry, state: 'confirmed', source: '', note: '' };
+  return { indicatorId, year: ofYear, entry, state: 'confirmed', source: '', note: '', evidence: '' };
 }
 
 export function proposalsFor(
