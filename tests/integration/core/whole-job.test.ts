@@ -298,6 +298,39 @@ describe('chapters', () => {
     expect(headings(restored.chapters).indexOf('特色做法')).toBe(3);
   });
 
+  test('a chapter comes back before what has taken its place meanwhile', async () => {
+    const { app, id } = await withReport();
+    const add = (heading: string, position: number): Promise<{ id: string }> =>
+      app.call('chapter.add', { reportId: id, parentId: null, position, kind: 'section', heading });
+    const first = await add('先有的', 2);
+    await app.call('chapter.remove', { id: first.id });
+    await add('后来的', 2);
+    const { chapters } = await app.call('chapter.restore', { id: first.id });
+    const top = chapters.filter((chapter) => chapter.parentId === null);
+    expect(top.slice(2, 4).map(({ heading }) => heading)).toEqual(['先有的', '后来的']);
+    expect(top.map(({ position }) => position)).toEqual(top.map((_, index) => index));
+  });
+
+  test('a chapter whose parent has moved too deep comes back at the end of the first level', async () => {
+    const { app, id } = await withReport();
+    const add = async (heading: string, parentId: string | null): Promise<string> => {
+      const added: { id: string } = await app.call('chapter.add', {
+        ...{ reportId: id, parentId, position: 0, kind: 'section', heading },
+      });
+      return added.id;
+    };
+    const parent = await add('上级', null);
+    const child = await add('下级', parent);
+    await add('再下级', child);
+    await app.call('chapter.remove', { id: child });
+    const deep = await add('二层', await add('一层', null));
+    await app.call('chapter.move', { id: parent, parentId: deep, position: 0 });
+    const { chapters } = await app.call('chapter.restore', { id: child });
+    const top = chapters.filter((chapter) => chapter.parentId === null);
+    expect(top.at(-1)?.heading).toBe('下级');
+    expect(chapters.find(({ heading }) => heading === '再下级')?.parentId).toBe(child);
+  });
+
   test('no chapter below itself, none deeper than four levels', async () => {
     const { app, id } = await withReport();
     let parentId: string | null = null;

@@ -37,10 +37,10 @@ function arrange(context: WriteContext, parentId: string | null, order: readonly
   });
 }
 
+/** In their order; `chapters` as readChapters gives them. */
 function siblingsOf(chapters: readonly Chapter[], parentId: string | null, except: string): string[] {
   return chapters
     .filter((chapter) => chapter.parentId === parentId && chapter.id !== except)
-    .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
     .map((chapter) => chapter.id);
 }
 
@@ -70,6 +70,19 @@ function requirePlace(chapters: readonly Chapter[], moved: string | null, parent
   const height = Math.max(0, ...subtree.map((id) => (levelOf(id) ?? ownLevel) - ownLevel));
   const newLevel = parentId === null ? 1 : (levelOf(parentId) ?? 0) + 1;
   if (newLevel + height > deepestLevel) throw new ExpectedFailure('chapter.tooDeep', { limit: deepestLevel });
+}
+
+/**
+ * Puts a chapter that has just come back into sight before what took its place. Where its parent has meanwhile moved
+ * down so far that the headings would go too deep, it comes back as the last chapter of the first level: nothing that
+ * was written may become unreachable. A chapter whose parent is out of sight keeps its place under it.
+ */
+function bringBack(context: WriteContext, reportId: string, { id, parentId, position }: Chapter): void {
+  const chapters = readChapters(context.database, reportId);
+  if (!chapters.some((chapter) => chapter.id === id)) return;
+  const tooDeep = numberChapters(chapters).some(({ level }) => level > deepestLevel);
+  if (tooDeep) insertAmong(context, reportId, id, null, chapters.length);
+  else insertAmong(context, reportId, id, parentId, position);
 }
 
 export const chapterCommands = {
@@ -134,8 +147,9 @@ export const chapterCommands = {
   },
 
   'chapter.restore': (context, { id }) => {
-    const { reportId } = requireChapter(context, id, true);
+    const { chapter, reportId } = requireChapter(context, id, true);
     setChapterRemoved(context.database, id, null);
+    bringBack(context, reportId, chapter);
     touchReport(context.database, reportId, context.now);
     return { savedAt: context.now, chapters: readChapters(context.database, reportId) };
   },
