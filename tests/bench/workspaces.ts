@@ -30,7 +30,6 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'bench', host: 'bench', processId: process.pid },
-    programVersion: 'bench',
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

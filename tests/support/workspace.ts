@@ -36,7 +36,6 @@ export function testDependencies(): AppDependencies {
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
-    programVersion: '0.0.0-test',
   };
 }
 

@@ -1,15 +1,9 @@
 /** The core under a command: opened, called with the contract's types, and closed again whatever happens. */
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract.ts';
 import { createApp } from '../core/app.ts';
-import type { AppDependencies, FileGrants } from '../core/ports.ts';
-import { createFileGrants } from '../node/file-grants.ts';
-import { describeHolder } from '../node/holder.ts';
-import { createLogFile } from '../node/log-file.ts';
-import { readProgramVersion } from '../node/program-folders.ts';
-import { createResourceFolder } from '../node/resource-folder.ts';
-import { systemClock } from '../node/system-clock.ts';
+import type { FileGrants } from '../core/ports.ts';
+import { nodeDependencies } from '../node/dependencies.ts';
 import { defaultWorkspaceFolder } from '../node/workspace-folder.ts';
 import { CommandFailure, type CommandInput, type CommandSurroundings } from './command.ts';
 
@@ -26,28 +20,12 @@ export function workspaceFolder(input: CommandInput, surroundings: CommandSurrou
     : resolve(chosen);
 }
 
-export function nodeDependencies(
-  folder: string,
-  surroundings: CommandSurroundings,
-  door: 'cli' | 'http',
-): AppDependencies {
-  return {
-    clock: systemClock,
-    newId: randomUUID,
-    grants: createFileGrants(),
-    resources: createResourceFolder(surroundings.folders.resources),
-    log: createLogFile({ workspaceFolder: folder, clock: systemClock }),
-    holder: describeHolder(door),
-    programVersion: readProgramVersion(surroundings.folders),
-  };
-}
-
 export async function withSession<T>(
   folder: string,
   surroundings: CommandSurroundings,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const dependencies = nodeDependencies(folder, surroundings, 'cli');
+  const dependencies = nodeDependencies(surroundings.folders, folder, 'cli');
   const opened = await createApp({ ...dependencies, workspaceFolder: folder });
   if (!opened.ok) throw new CommandFailure(opened.error);
   const app = opened.value;

@@ -39,5 +39,4 @@ export interface AppDependencies {
   resources: Resources;
   log: Log;
   holder: Holder;
-  programVersion: string;
 }

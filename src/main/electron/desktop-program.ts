@@ -1,16 +1,11 @@
 /** The core under the desktop window, opened and closed as one thing. */
-import { randomUUID } from 'node:crypto';
 import { done, type Outcome } from '../../shared/errors.ts';
 import { createApp } from '../core/app.ts';
+import { nodeDependencies } from '../node/dependencies.ts';
 import { createDispatcher, type Dispatch } from '../node/dispatch.ts';
-import { createFileGrants } from '../node/file-grants.ts';
-import { describeHolder } from '../node/holder.ts';
 import { createFileTransfer } from '../node/host-methods.ts';
-import { createLogFile } from '../node/log-file.ts';
 import { type ProgramFolders, readProgramVersion } from '../node/program-folders.ts';
 import { createReceivedFiles } from '../node/received-files.ts';
-import { createResourceFolder } from '../node/resource-folder.ts';
-import { systemClock } from '../node/system-clock.ts';
 import type { Translate } from '../node/translate.ts';
 import { createDesktopHostMethods, type FileDialogs } from './desktop-host-methods.ts';
 
@@ -32,18 +27,9 @@ export interface DesktopProgramOptions {
 export async function openDesktopProgram(options: DesktopProgramOptions): Promise<Outcome<DesktopProgram>> {
   const { folders, workspaceFolder, temporaryRoot, dialogs, translate } = options;
   const version = readProgramVersion(folders);
-  const grants = createFileGrants();
-  const log = createLogFile({ workspaceFolder, clock: systemClock });
-  const opened = await createApp({
-    clock: systemClock,
-    newId: randomUUID,
-    grants,
-    resources: createResourceFolder(folders.resources),
-    log,
-    holder: describeHolder('electron'),
-    programVersion: version,
-    workspaceFolder,
-  });
+  const dependencies = nodeDependencies(folders, workspaceFolder, 'electron');
+  const { grants, log } = dependencies;
+  const opened = await createApp({ ...dependencies, workspaceFolder });
   if (!opened.ok) {
     return opened;
   }

@@ -3,11 +3,13 @@ import { createApp } from '../../core/app.ts';
 import { createBrowserHostMethods } from '../../http/browser-host-methods.ts';
 import { type HttpDoor, type HttpDoorOptions, startHttpDoor } from '../../http/door.ts';
 import { openBrowser } from '../../http/open-browser.ts';
+import { nodeDependencies } from '../../node/dependencies.ts';
 import { createDispatcher } from '../../node/dispatch.ts';
 import { createFileTransfer } from '../../node/host-methods.ts';
+import { readProgramVersion } from '../../node/program-folders.ts';
 import { createReceivedFiles } from '../../node/received-files.ts';
 import { type Command, CommandFailure, dataOption, UsageError } from '../command.ts';
-import { nodeDependencies, workspaceFolder } from '../session.ts';
+import { workspaceFolder } from '../session.ts';
 
 function parsePort(text: string | undefined): number {
   if (text === undefined) return 0;
@@ -34,14 +36,14 @@ export const serve: Command = {
   async run(input, surroundings) {
     const port = parsePort(input.text('port'));
     const folder = workspaceFolder(input, surroundings);
-    const dependencies = nodeDependencies(folder, surroundings, 'http');
+    const dependencies = nodeDependencies(surroundings.folders, folder, 'http');
     const opened = await createApp({ ...dependencies, workspaceFolder: folder });
     if (!opened.ok) throw new CommandFailure(opened.error);
     const received = createReceivedFiles({ grants: dependencies.grants, temporaryRoot: tmpdir() });
     try {
       const host = createBrowserHostMethods(
         createFileTransfer(dependencies.grants, received),
-        dependencies.programVersion,
+        readProgramVersion(surroundings.folders),
       );
       const door = await openDoor({
         dispatch: createDispatcher(opened.value, host, dependencies.log),

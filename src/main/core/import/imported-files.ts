@@ -1,12 +1,11 @@
 /** Files on their way in: read once, understood off the main thread, and kept until they are committed. */
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { maximumFileBytes } from '../../../shared/contract.ts';
-import { done, failed, type Outcome } from '../../../shared/errors.ts';
+import { done, type Outcome } from '../../../shared/errors.ts';
 import type { FileGrants } from '../ports.ts';
 import type { ReadReport } from './import-file.ts';
 import type { ParseJobs } from './parse-job.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface ImportedFile extends ReadReport {
   name: string;
@@ -70,16 +69,4 @@ export function createImportedFiles(grants: FileGrants, jobs: ParseJobs): Import
     cancel: (grant) => jobs.cancel(grant),
     close: () => jobs.close(),
   };
-}
-
-async function readBytes(path: string, name: string): Promise<Outcome<Uint8Array>> {
-  try {
-    if ((await stat(path)).size > maximumFileBytes) {
-      return failed('file.tooLarge', { name, limit: maximumFileBytes / 1024 / 1024 });
-    }
-    return done(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return failed(missing ? 'file.notFound' : 'file.unreadable', { name });
-  }
 }

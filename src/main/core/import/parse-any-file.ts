@@ -1,19 +1,13 @@
 /** Import of a file of any format that is read, among them the one whose reader is asynchronous. */
-import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
-import { done, ExpectedFailure, failed, type Outcome } from '../../../shared/errors.ts';
+import { ExpectedFailure, failed, type Outcome } from '../../../shared/errors.ts';
 import { detectFormat } from './file-format.ts';
 import { type ReadReport, readingOf, readReportFile } from './import-file.ts';
 
 /**
- * Understands a report from a .pdf with a text layer, or from any format that `parseReportFile` reads, whose promise
- * and errors hold here as well. Besides them, with `name`: import.noText (pages, but no text on any of them).
+ * Understands a report, and takes out its pictures, from a .pdf with a text layer, or from any format that
+ * `readReportFile` reads, whose promise and errors hold here as well. Besides them, with `name`: import.noText (pages,
+ * but no text on any of them).
  */
-export async function parseAnyReportFile(name: string, bytes: Uint8Array): Promise<Outcome<ParsedReport>> {
-  const read = await readAnyReportFile(name, bytes);
-  return read.ok ? done(read.value.parsed) : read;
-}
-
-/** As `parseAnyReportFile`, with the pictures that `readReportFile` takes out. */
 export async function readAnyReportFile(name: string, bytes: Uint8Array): Promise<Outcome<ReadReport>> {
   const format = detectFormat(name, bytes);
   const isPdf = bytes.length > 0 && format.kind === 'other' && format.format === 'pdf';

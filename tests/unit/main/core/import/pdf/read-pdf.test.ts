@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseAnyReportFile } from '../../../../../../src/main/core/import/parse-any-file.ts';
+import { readAnyReportFile } from '../../../../../../src/main/core/import/parse-any-file.ts';
 import type { ParsedReport } from '../../../../../../src/shared/domain/parsed-report.ts';
 import { accountedText, bagOfCharacters } from '../accounting.ts';
 import { headingLines, textsOf } from '../parse.ts';
@@ -11,9 +11,9 @@ function fixture(name: string): Uint8Array {
 }
 
 async function read(bytes: Uint8Array): Promise<ParsedReport> {
-  const outcome = await parseAnyReportFile('a.pdf', bytes);
+  const outcome = await readAnyReportFile('a.pdf', bytes);
   if (!outcome.ok) throw new Error(outcome.error.code);
-  return outcome.value;
+  return outcome.value.parsed;
 }
 
 async function readPlaced(pages: readonly (readonly PlacedText[])[], options: PdfFixtureOptions = {}) {
@@ -21,7 +21,7 @@ async function readPlaced(pages: readonly (readonly PlacedText[])[], options: Pd
 }
 
 async function codeOf(bytes: Uint8Array, name = 'a.pdf'): Promise<string> {
-  const outcome = await parseAnyReportFile(name, bytes);
+  const outcome = await readAnyReportFile(name, bytes);
   return outcome.ok ? 'read' : outcome.error.code;
 }
 

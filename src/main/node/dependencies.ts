@@ -1,0 +1,24 @@
+/** What the core is given by every door: the system's clock and identities, the shipped resources, the log file. */
+import { randomUUID } from 'node:crypto';
+import type { AppDependencies, Holder } from '../core/ports.ts';
+import { createFileGrants } from './file-grants.ts';
+import { describeHolder } from './holder.ts';
+import { createLogFile } from './log-file.ts';
+import type { ProgramFolders } from './program-folders.ts';
+import { createResourceFolder } from './resource-folder.ts';
+import { systemClock } from './system-clock.ts';
+
+export function nodeDependencies(
+  folders: ProgramFolders,
+  workspaceFolder: string,
+  door: Holder['door'],
+): AppDependencies {
+  return {
+    clock: systemClock,
+    newId: randomUUID,
+    grants: createFileGrants(),
+    resources: createResourceFolder(folders.resources),
+    log: createLogFile({ workspaceFolder, clock: systemClock }),
+    holder: describeHolder(door),
+  };
+}
