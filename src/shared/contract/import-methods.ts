@@ -17,7 +17,10 @@ export const acceptanceUndoSchema = z.object({
   bodies: z.array(
     z.object({ chapterId: z.string(), revision: z.number().int(), body: chapterDocumentSchema }),
   ),
+  /** The cells as they were before. */
   observations: z.array(observationSchema),
+  /** The same cells as the acceptance wrote them. */
+  written: z.array(observationSchema),
 });
 export type AcceptanceUndo = z.infer<typeof acceptanceUndoSchema>;
 
@@ -78,7 +81,7 @@ export const importMethods = {
   /**
    * Turns these quantities into bindings and their values into observations of the report's year, all or none. A choice
    * that differs from what was proposed, and what was declined, is remembered for this workspace. `previous` handed to
-   * `import.takeBack` undoes the step; `import.changedMeanwhile` where a text has been changed since.
+   * `import.takeBack` undoes the step; `import.changedMeanwhile` where a text or a cell has been changed since.
    */
   'import.accept': method(
     'command',

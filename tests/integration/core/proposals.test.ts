@@ -205,6 +205,25 @@ test('a round of claiming is not undone over a text that was changed since', asy
   expect(chapters.find((chapter) => chapter.id === changed.chapterId)?.body).toEqual(body);
 });
 
+test('a round of claiming is not undone over a number that was typed since', async () => {
+  const app = await openTestApp();
+  const id = await importText(app, resourceText('sample/last-year-report.txt'));
+  const { proposals } = await app.call('import.propose', { id });
+  const { previous } = await app.call('import.accept', {
+    id,
+    accepted: accepted(proposals.filter(({ safe }) => safe)),
+  });
+  const [filled] = previous.observations;
+  if (filled === undefined) throw new Error('no number was taken over');
+  const typed = { ...filled, entry: { kind: 'number' as const, value: '12345' } };
+  await app.call('numbers.set', { observations: [typed] });
+  expect((await app.fail('import.takeBack', { id, ...previous })).code).toBe('import.changedMeanwhile');
+  const { observations } = await app.call('numbers.read', {});
+  expect(
+    observations.find(({ indicatorId, year }) => indicatorId === typed.indicatorId && year === typed.year),
+  ).toEqual(typed);
+});
+
 test('what was declined is remembered: it is not proposed again', async () => {
   const app = await openTestApp();
   const id = await importText(app, resourceText('sample/last-year-report.txt'));

@@ -1,4 +1,5 @@
 /** 认领数据: an imported report's numbers become bindings, and last year's observations. */
+import { isDeepStrictEqual } from 'node:util';
 import type { AcceptanceUndo } from '../../../shared/contract.ts';
 import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
@@ -87,6 +88,7 @@ export const proposalCommands = {
       observations: acceptance.observations.map(({ indicatorId, year }) =>
         readObservation(database, indicatorId, year),
       ),
+      written: acceptance.observations,
       bodies: [],
     };
     for (const observation of acceptance.observations) writeObservation(database, observation, now);
@@ -101,9 +103,13 @@ export const proposalCommands = {
     return { savedAt: now, bound: acceptance.bound.length, previous };
   },
 
-  'import.takeBack': (context, { id, bodies, observations }) => {
+  'import.takeBack': (context, { id, bodies, observations, written }) => {
     const { database, now } = context;
     requireImportedReport(context, id);
+    const untouched = written.every((cell) =>
+      isDeepStrictEqual(readObservation(database, cell.indicatorId, cell.year), cell),
+    );
+    if (!untouched) throw new ExpectedFailure('import.changedMeanwhile');
     const chapters = new Map(readChapters(database, id).map((chapter) => [chapter.id, chapter]));
     for (const { chapterId, revision, body } of bodies) {
       const chapter = chapters.get(chapterId);
