@@ -42,7 +42,13 @@ describe('layers', () => {
     ['src/main/core/violation.ts', 'node:http'],
     ['src/main/core/violation.ts', 'node:net'],
     ['src/main/node/violation.ts', 'electron'],
+    ['src/main/node/violation.ts', '../http/door.ts'],
+    ['src/main/node/violation.ts', '../cli/run.ts'],
     ['src/main/http/violation.ts', 'electron'],
+    ['src/main/http/violation.ts', '../cli/run.ts'],
+    ['src/main/electron/violation.ts', '../http/door.ts'],
+    ['src/main/electron/violation.ts', '../cli/session.ts'],
+    ['src/main/electron/violation.ts', '../../renderer/main.tsx'],
     ['src/main/http/violation.ts', '../electron/desktop.ts'],
     ['src/main/cli/violation.ts', '../../renderer/main.tsx'],
     ['src/renderer/violation.ts', '../main/core/app.ts'],
@@ -60,6 +66,7 @@ describe('layers', () => {
     ['src/main/core/allowed.ts', '../../shared/errors.ts'],
     ['src/main/http/allowed.ts', '../node/dispatch.ts'],
     ['src/main/electron/allowed.ts', 'electron'],
+    ['src/main/cli/allowed.ts', '../http/door.ts'],
     ['src/renderer/allowed.ts', '../shared/contract.ts'],
   ])('%s may import %s', (path, imported) => {
     expect(lint(path, imported).output).not.toContain('noRestrictedImports');
