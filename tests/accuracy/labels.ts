@@ -1,5 +1,6 @@
 /** The labelled reports: what a person says is in them, to hold against what the importer finds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const value = z.union([z.string(), z.tuple([z.string(), z.string()])]);
@@ -84,22 +85,24 @@ export function ownSet(name: string): LabelledSet {
   return { name: `own, ${name}`, reports, absent: null };
 }
 
-/** Real reports, whose text lies beside the repository and not in it; skipped where it does not. */
+/** Real reports, whose text is not in the repository; skipped where XIANGBAO_CORPUS does not name its folder. */
 export function corpusSet(): LabelledSet {
   const name = 'corpus';
-  const texts = new URL('../../../shared/corpus/', import.meta.url);
-  if (!existsSync(texts)) return { name, reports: [], absent: '../shared/corpus is not there' };
+  const texts = process.env.XIANGBAO_CORPUS;
+  if (texts === undefined || !existsSync(texts)) {
+    return { name, reports: [], absent: 'XIANGBAO_CORPUS names no folder' };
+  }
   const folder = new URL('corpus/', import.meta.url);
   const reports = readdirSync(folder)
     .sort()
     .flatMap((file): LabelledReport[] => {
       const placed = placedLabels.parse(readJson(new URL(file, folder)));
-      const source = new URL(placed.file, texts);
+      const source = join(texts, placed.file);
       if (!existsSync(source)) return [];
       const text = readFileSync(source, 'utf8');
       return [{ name: `corpus/${placed.file}`, text, labels: wordsOf(placed, text) }];
     });
-  return { name, reports, absent: reports.length === 0 ? 'no labelled text is in ../shared/corpus' : null };
+  return { name, reports, absent: reports.length === 0 ? 'no labelled text is in XIANGBAO_CORPUS' : null };
 }
 
 function wordsOf(placed: z.infer<typeof placedLabels>, text: string): Labels {
