@@ -3,6 +3,7 @@
  * door validates the input before the handler runs; handlers and the renderer's client derive their types from here.
  */
 import type { z } from 'zod';
+import { backupMethods } from './contract/backup-methods.ts';
 import { chapterMethods } from './contract/chapter-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
@@ -12,6 +13,7 @@ import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
+export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
 export type { exportPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
@@ -30,6 +32,7 @@ export const contract = {
   ...chapterMethods,
   ...importMethods,
   ...exportMethods,
+  ...backupMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -28,6 +28,8 @@ export function testDependencies(): AppDependencies {
         return new Date(Date.UTC(2025, 0, 6, 1, 0, seconds));
       },
     },
+    // A test that wants time to pass gives its own.
+    timers: { repeat: () => () => {} },
     newId: () => {
       ids += 1;
       return `id-${String(ids).padStart(4, '0')}`;

@@ -2,6 +2,7 @@
 import type { Template } from '../../shared/domain/template.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
+import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 
 interface CommonContext extends AppDependencies {
@@ -9,6 +10,7 @@ interface CommonContext extends AppDependencies {
   workspacePath: string;
   templates: TemplateLibrary;
   importedFiles: ImportedFiles;
+  backups: Backups;
 }
 
 export interface ReadContext extends CommonContext {

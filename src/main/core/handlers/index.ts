@@ -1,9 +1,10 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
 import { attachmentQueries } from './attachments.ts';
+import { backupExclusives, backupQueries } from './backups.ts';
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
-import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
+import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
@@ -23,6 +24,7 @@ export const queryHandlers = {
   ...proposalQueries,
   ...attachmentQueries,
   ...exportQueries,
+  ...backupQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -39,3 +41,5 @@ export const commandHandlers = {
 } satisfies CommandHandlers;
 
 export const preparations = { ...importPreparations } satisfies Preparations;
+
+export const exclusiveHandlers = { ...backupExclusives } satisfies ExclusiveHandlers;

@@ -11,6 +11,6 @@ export type ReadableDatabase = Pick<Database.Database, 'prepare'> & { readonly [
 export type WritableDatabase = ReadableDatabase & { readonly [writableMark]: true };
 
 /** The one place where a connection becomes a handle; open.ts and the tests of migrations call it. */
-export function asWritable(connection: Database.Database): WritableDatabase {
+export function asWritable(connection: Pick<Database.Database, 'prepare'>): WritableDatabase {
   return connection as unknown as WritableDatabase;
 }
