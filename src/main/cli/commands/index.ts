@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backup } from './backup.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
@@ -6,6 +7,7 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
+import { recoverCommand } from './recover.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
@@ -20,5 +22,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   parse,
   demo,
+  backup,
+  recoverCommand,
   serve,
 ];

@@ -42,7 +42,7 @@ async function copyAndCheck(source: BackupSource, path: string): Promise<Content
   await files.copyDatabase(connection, path);
   const changes = changesSoFar(connection);
   const present = readContents(connection);
-  makeSingleFile(path);
+  if (!makeSingleFile(path)) return null;
   await syncFile(path, files);
   const checked = checkFile(path, migrations);
   if (checked.state !== 'good') return null;

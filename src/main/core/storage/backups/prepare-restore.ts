@@ -64,12 +64,15 @@ export async function prepareRestore(source: RestoreSource): Promise<Outcome<Pre
   };
   try {
     const copied = await copyWithReadBack(backup, path, files);
-    if (!copied.ok) return failed(copied.error.code, { name });
+    if (!copied.ok) {
+      await giveUp();
+      return failed(copied.error.code, { name });
+    }
     bringUpToDate(path, source);
-    makeSingleFile(path);
+    const single = makeSingleFile(path);
     await syncFile(path, files);
     const checked = checkFile(path, migrations);
-    if (checked.state === 'good' && sameCounts(checked.contents, before.contents)) {
+    if (single && checked.state === 'good' && sameCounts(checked.contents, before.contents)) {
       return done({ path, checked });
     }
     await giveUp();
