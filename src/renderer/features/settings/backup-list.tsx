@@ -1,6 +1,6 @@
 /** The backups, newest first; going back to one first says what would change. */
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, ContentCounts } from '../../../shared/contract.ts';
 import styles from './backup-list.module.css';
@@ -104,14 +104,15 @@ interface ConfirmationProps {
 function Confirmation({ backup, difference, busy, onCancel, onRestore }: ConfirmationProps) {
   const { t } = useTranslation(['backup', 'common']);
   const time = timeInWords(backup.at);
+  // It takes the place of the button that had the focus.
+  const main = useRef<HTMLButtonElement>(null);
+  useEffect(() => main.current?.focus(), []);
   return (
     <fieldset className={styles.confirmation}>
       <legend className="visually-hidden">{t('confirm.title', { time })}</legend>
-      <Text fz="sm">
-        {difference} {t('confirm.safe')}
-      </Text>
+      <Text fz="sm">{t('confirm.safe', { difference })}</Text>
       <Group gap="xs" mt="xs">
-        <Button size="compact-sm" loading={busy} onClick={onRestore} data-autofocus>
+        <Button size="compact-sm" loading={busy} onClick={onRestore} ref={main}>
           {t('confirm.go')}
         </Button>
         <Button size="compact-sm" variant="default" disabled={busy} onClick={onCancel}>
