@@ -9,6 +9,7 @@ import {
   recover,
 } from '../../core/storage/recovery/recover.ts';
 import { describeHolder } from '../../node/holder.ts';
+import { localTime } from '../../node/local-time.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import type { Translate } from '../../node/translate.ts';
 import { type Command, CommandFailure, type CommandResult } from '../command.ts';
@@ -21,12 +22,6 @@ function succeeded<T>(outcome: Outcome<T>): T {
 function sourceOf(text: string): RecoverFrom {
   if (text === 'salvage' || text === 'newest') return { kind: text };
   return { kind: 'backup', id: text };
-}
-
-function localTime(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** How many characters more (+) or fewer (−) than the other way. */
