@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppDependencies } from '../../../src/main/core/ports.ts';
 import { parseBackupName } from '../../../src/main/core/storage/backups/backup-name.ts';
+import { nodeStorageFiles, type StorageFiles } from '../../../src/main/core/storage/backups/storage-files.ts';
 import { migrations } from '../../../src/main/core/storage/migrations/index.ts';
 import { openWorkspace } from '../../../src/main/core/storage/open.ts';
 import { documentFromTexts } from '../../../src/shared/domain/document.ts';
@@ -12,7 +13,10 @@ const ours = (folder: string) =>
   readdirSync(join(folder, '备份')).filter((name) => parseBackupName(name) !== null);
 
 /** A workspace with the sample in it, and a way to write into one chapter of it. */
-async function withSample(folder?: string, overrides: Partial<AppDependencies> = {}) {
+async function withSample(
+  folder?: string,
+  overrides: Partial<AppDependencies & { files: StorageFiles }> = {},
+) {
   const app = await openTestApp(folder, overrides);
   const { reportId } = await app.call('sample.open', {});
   return { ...app, reportId, ...writing(app, reportId) };
@@ -239,4 +243,23 @@ describe('a second copy elsewhere', () => {
     const [report] = (await opened.call('workspace.status', {})).reports;
     expect(await writing(opened, report?.id ?? '').text()).toBe(await text());
   });
+});
+
+test('a program that ends while a backup is being made leaves nothing behind at its next start', async () => {
+  let end = () => {};
+  const files: StorageFiles = {
+    ...nodeStorageFiles,
+    async copyDatabase(connection, to) {
+      const copying = nodeStorageFiles.copyDatabase(connection, to);
+      end();
+      await copying;
+    },
+  };
+  const scene = await withSample(undefined, { files });
+  const before = await scene.text();
+  end = () => scene.app.close();
+  await expect(scene.app.backUpIfDue()).resolves.toBeUndefined();
+  const again = await openTestApp(scene.folder);
+  expect(readdirSync(join(scene.folder, '备份'))).toEqual([]);
+  expect(await writing(again, scene.reportId).text()).toBe(before);
 });
