@@ -64,7 +64,8 @@ test('write, back up, write more, go back, see the old text, undo, and see the n
 
   dialog = await openBackups();
   await dialog.getByText('恢复之前').first().waitFor();
-  expect(await dialog.getByRole('listitem').count()).toBe(3);
+  // The earlier state and the later one; what held the same again did not pile up.
+  expect(await dialog.getByRole('listitem').count()).toBe(2);
   await closeDialog();
 });
 

@@ -140,13 +140,25 @@ describe('making backups', () => {
   });
 
   test('files that a person keeps in the folder are neither listed nor removed', async () => {
-    const { call, folder } = await withSample();
+    const { call, folder, write } = await withSample();
     const own = join(folder, '备份', '年底留存 请勿删除.xbdb');
     mkdirSync(join(folder, '备份'));
     writeFileSync(own, '我自己的');
-    for (let count = 0; count < 6; count += 1) await call('backup.make', {});
+    for (let count = 0; count < 6; count += 1) {
+      await write(`第${count}稿。`);
+      await call('backup.make', {});
+    }
     expect(ours(folder)).toHaveLength(3);
     expect(readFileSync(own, 'utf8')).toBe('我自己的');
+  });
+
+  test('pressing the button again and again pushes no earlier state out', async () => {
+    const { call, folder, write } = await withSample();
+    const { id } = await call('backup.make', {});
+    await write('后来的稿子。');
+    for (let count = 0; count < 5; count += 1) await call('backup.make', {});
+    expect(ours(folder)).toHaveLength(2);
+    expect(ours(folder)).toContain(id);
   });
 
   test('a damaged backup is named as such, cannot be restored, and is not thrown away', async () => {

@@ -58,7 +58,13 @@ export function createBackups({ workspace, clock, log, migrations, files }: Back
   const present = () => readContents(workspace.connection());
 
   const thin = async (justMade: string) => {
-    const kept = (await shelf.list()).map((one) => ({ ...one, good: one.checked.state === 'good' }));
+    const kept = (await shelf.list()).map(({ id, at, reason, checked }) => ({
+      id,
+      at,
+      reason,
+      good: checked.state === 'good',
+      fingerprint: checked.state === 'good' ? checked.contents.fingerprint : '',
+    }));
     for (const id of backupsToRemove(kept, clock.now())) {
       // One that is held by another program goes the next time.
       if (id !== justMade) await rm(join(folder, id)).catch(() => undefined);

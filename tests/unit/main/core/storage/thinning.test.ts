@@ -7,7 +7,13 @@ const now = new Date(2025, 0, 20, 16, 0);
 
 function backup(day: number, hour: number, minute = 0, reason: BackupReason = 'automatic', good = true) {
   const at = new Date(2025, 0, day, hour, minute);
-  return { id: `${day}日${hour}:${minute} ${reason}`, at, reason, good };
+  const id = `${day}日${hour}:${minute} ${reason}`;
+  return { id, at, reason, good, fingerprint: id };
+}
+
+/** Holds what others of this kind hold. */
+function same(day: number, hour: number, reason?: BackupReason) {
+  return { ...backup(day, hour, 0, reason), fingerprint: 'same' };
 }
 
 /** What is there, and which of it stays. */
@@ -39,6 +45,12 @@ const table: [string, ReturnType<typeof backup>[], number[]][] = [
     [1, 2, 3, 4],
   ],
   [
+    'of today’s that hold the same the newest, and none is pushed out by them',
+    [backup(20, 8), backup(20, 9), same(20, 10), same(20, 11), same(20, 12)],
+    [0, 1, 4],
+  ],
+  ['what an earlier day held counts for that day', [same(18, 9), same(19, 9), same(20, 9)], [0, 1, 2]],
+  [
     'an unreadable one pushes none out and stays itself',
     [backup(20, 9), backup(20, 10), backup(20, 11), backup(20, 12, 0, 'automatic', false)],
     [0, 1, 2, 3],
@@ -66,6 +78,7 @@ describe('which backups are kept', () => {
       at: fc.date({ min: new Date(2024, 11, 1), max: new Date(2025, 1, 1), noInvalidDate: true }),
       reason: fc.constantFrom<BackupReason>('automatic', 'manual', 'beforeRestore', 'beforeUpgrade'),
       good: fc.boolean(),
+      fingerprint: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (list) => {
