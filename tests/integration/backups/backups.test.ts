@@ -1,68 +1,16 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AppDependencies } from '../../../src/main/core/ports.ts';
 import { parseBackupName } from '../../../src/main/core/storage/backups/backup-name.ts';
 import { nodeStorageFiles, type StorageFiles } from '../../../src/main/core/storage/backups/storage-files.ts';
 import { migrations } from '../../../src/main/core/storage/migrations/index.ts';
 import { openWorkspace } from '../../../src/main/core/storage/open.ts';
 import { documentFromTexts } from '../../../src/shared/domain/document.ts';
-import { openTestApp, type TestApp, temporaryFolder, testDependencies } from '../../support/workspace.ts';
+import { openTestApp, temporaryFolder, testDependencies } from '../../support/workspace.ts';
+import { heldTime, withSample, writing } from '../../support/written-sample.ts';
 
 const ours = (folder: string) =>
   readdirSync(join(folder, '备份')).filter((name) => parseBackupName(name) !== null);
-
-/** A workspace with the sample in it, and a way to write into one chapter of it. */
-async function withSample(
-  folder?: string,
-  overrides: Partial<AppDependencies & { files: StorageFiles }> = {},
-) {
-  const app = await openTestApp(folder, overrides);
-  const { reportId } = await app.call('sample.open', {});
-  return { ...app, reportId, ...writing(app, reportId) };
-}
-
-function writing(app: TestApp, reportId: string) {
-  const chapter = async () => {
-    const { chapters } = await app.call('report.read', { id: reportId });
-    const [first] = chapters.filter(({ kind }) => kind === 'section');
-    if (first === undefined) throw new Error('the sample has no chapter');
-    return first;
-  };
-  return {
-    chapter,
-    text: async () => JSON.stringify((await chapter()).body),
-    async write(text: string) {
-      const { id, revision } = await chapter();
-      return app.call('chapter.saveBody', { id, revision, body: documentFromTexts([text]) });
-    },
-  };
-}
-
-/** A clock that a test moves by hand, and the core's timer under its thumb. */
-function time(start = Date.UTC(2025, 0, 6, 1)) {
-  let now = start;
-  let tick = () => {};
-  return {
-    ports: {
-      clock: { now: () => new Date(now) },
-      timers: {
-        repeat: (_milliseconds: number, work: () => void) => {
-          tick = work;
-          return () => {
-            tick = () => {};
-          };
-        },
-      },
-    },
-    async pass(minutes: number, app: TestApp) {
-      now += minutes * 60_000;
-      tick();
-      // A call that is answered after the tick's own work has ended: the list waits for nothing else.
-      await app.app.backUpIfDue();
-    },
-  };
-}
 
 describe('making backups', () => {
   test('a backup holds what the workspace holds, is one file, and says so in the list', async () => {
@@ -92,7 +40,7 @@ describe('making backups', () => {
   });
 
   test('every quarter of an hour of work one is made, without work none, and early ones are thinned out', async () => {
-    const clock = time();
+    const clock = heldTime();
     const app = await withSample(undefined, clock.ports);
     await clock.pass(1, app);
     expect(ours(app.folder)).toHaveLength(1);
@@ -116,17 +64,17 @@ describe('making backups', () => {
   });
 
   test('work that an earlier run left without a backup gets one at the next start, and only then', async () => {
-    const first = time();
+    const first = heldTime();
     const app = await withSample(undefined, first.ports);
     await first.pass(1, app);
     await app.write('关机前写的。');
     app.app.close();
-    const second = time(Date.UTC(2025, 0, 7, 1));
+    const second = heldTime(Date.UTC(2025, 0, 7, 1));
     const again = await openTestApp(app.folder, second.ports);
     await second.pass(1, again);
     expect(ours(app.folder)).toHaveLength(2);
     again.app.close();
-    const third = time(Date.UTC(2025, 0, 8, 1));
+    const third = heldTime(Date.UTC(2025, 0, 8, 1));
     const once = await openTestApp(app.folder, third.ports);
     await third.pass(1, once);
     expect(ours(app.folder)).toHaveLength(2);

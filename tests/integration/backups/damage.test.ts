@@ -106,6 +106,30 @@ describe('a damaged workspace', () => {
     expect(text).not.toContain('健全调解网结');
   });
 
+  test('where only the digests are damaged the salvage keeps what was written since the backup', async () => {
+    const { folder, reportId } = await closedWorkspace();
+    const bytes = readFileSync(file(folder));
+    let spoilt = 0;
+    for (let page = 4096; page < bytes.length; page += 4096) {
+      if (
+        bytes
+          .subarray(page, page + 4096)
+          .toString('latin1')
+          .split('chapter["id-').length < 5
+      )
+        continue;
+      bytes.fill(0xff, page, page + 8);
+      spoilt += 1;
+    }
+    expect(spoilt).toBeGreaterThan(0);
+    writeFileSync(file(folder), bytes);
+    expect(await openWorkspace({ folder, clock, holder })).toMatchObject({
+      error: { code: 'workspace.damaged' },
+    });
+    expect((await recovering(folder, { kind: 'salvage' })).ok).toBe(true);
+    expect(await textOf(folder, reportId)).toContain('备份之后才写的话。');
+  });
+
   test('without any backup the salvage still reads what is readable', async () => {
     const { folder, reportId } = await closedWorkspace({ backup: false });
     change(folder, '{"type":"text","text":"备份之后', '{"type":"tex#","text":"备份之后');

@@ -25,8 +25,15 @@ function readsToTheEnd(read: () => void): boolean {
   }
 }
 
-/** What the digests say there should be, as far as they can be read. Keys are JSON. */
-export function readableDigests(connection: Database.Database, owner: string): Map<string, string> {
+export interface ReadableDigests {
+  /** By primary key as JSON. */
+  of: Map<string, string>;
+  /** Whether all of them could be read: only then does a row without one mean anything. */
+  complete: boolean;
+}
+
+/** What the digests say there should be, as far as they can be read. */
+export function readableDigests(connection: Database.Database, owner: string): ReadableDigests {
   const digests = new Map<string, string>();
   for (const order of ['ASC', 'DESC']) {
     const whole = readsToTheEnd(() => {
@@ -37,9 +44,9 @@ export function readableDigests(connection: Database.Database, owner: string): M
         .raw();
       for (const [key, digest] of rows.iterate(owner)) digests.set(key, digest);
     });
-    if (whole) break;
+    if (whole) return { of: digests, complete: order === 'ASC' };
   }
-  return digests;
+  return { of: digests, complete: false };
 }
 
 /** `keys` are primary keys as JSON, tried where the table has no row numbers to count along. */

@@ -93,7 +93,7 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
   const { damaged, backup, target } = files;
   const result = { table: table.name, read: 0, mended: 0, older: 0, doubtful: 0, lost: 0 };
   const shape = commonShape(damaged, table);
-  const expected = readableDigests(damaged, table.name);
+  const { of: expected, complete } = readableDigests(damaged, table.name);
   const { rows } = shape === null ? { rows: [] } : readReadableRows(damaged, shape, expected.keys());
   const keyOf = (row: Row) => JSON.stringify(table.key.map((name) => cellOf(shape ?? table, row, name)));
   const suspects = new Map<string, Row>();
@@ -103,7 +103,7 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
     const key = keyOf(row);
     if (done.has(key)) continue;
     const known = expected.get(key);
-    const unknownKey = expected.size > 0 && known === undefined;
+    const unknownKey = complete && expected.size > 0 && known === undefined;
     if (shape !== null && !unknownKey && isSound(shape, row, known) && insertRow(target, shape, row)) {
       done.add(key);
       result.read += 1;
@@ -113,7 +113,7 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
   const fromBackup = (key: string, whichever: boolean): boolean => {
     const row = rowOfBackup(backup, table, parsedKey(key, table.key.length));
     if (row === null) return false;
-    const same = isSound(table, row, expected.get(key));
+    const same = expected.has(key) && isSound(table, row, expected.get(key));
     if ((!same && !whichever) || !insertRow(target, table, row)) return false;
     done.add(key);
     if (same) result.mended += 1;
@@ -125,7 +125,7 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
   for (const [key, row] of suspects) {
     if (done.has(key) || shape === null) continue;
     // Of a text what can be read is the newer state; of all else a value that is known to be wrong helps nobody.
-    const ofText = table.name === 'chapter' && expected.has(key);
+    const ofText = table.name === 'chapter';
     if (!ofText && fromBackup(key, true)) continue;
     if (insertRow(target, shape, repaired(shape, row))) {
       done.add(key);
