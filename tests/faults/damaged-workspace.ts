@@ -124,6 +124,10 @@ async function recoverBothWays(
   const plan = await planRecovery({ folder, clock, holder });
   ok(plan.ok, `no plan: ${plan.ok ? '' : plan.error.code}`);
   const outcome: RunOutcome = plan.value.salvage === null ? 'backup' : 'backup and salvage';
+  const toldLosses = (plan.value.salvage?.tables ?? []).reduce(
+    (sum, { older, doubtful, lost }) => sum + older + doubtful + lost,
+    0,
+  );
   for (const from of plan.value.salvage === null ? (['newest'] as const) : (['newest', 'salvage'] as const)) {
     const copy = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
     try {
@@ -141,6 +145,9 @@ async function recoverBothWays(
       const contents = await contentsOf(app);
       app.close();
       if (from === 'newest') deepStrictEqual(withoutRevisions(contents), withoutRevisions(prepared.backup));
+      else if (toldLosses === 0) {
+        deepStrictEqual(contents, prepared.written, 'a salvage that told of no loss lost something');
+      }
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }

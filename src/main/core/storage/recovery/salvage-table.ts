@@ -16,7 +16,7 @@ export interface TableSalvage {
   older: number;
   /** Rows that can be read but are not what was written; a person has to look at them. */
   doubtful: number;
-  /** Rows of which nothing is left, as far as can be told. */
+  /** Rows of which nothing is left; at least so many where the table and its digests both have holes. */
   lost: number;
 }
 
@@ -94,7 +94,8 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
   const result = { table: table.name, read: 0, mended: 0, older: 0, doubtful: 0, lost: 0 };
   const shape = commonShape(damaged, table);
   const { of: expected, complete } = readableDigests(damaged, table.name);
-  const { rows } = shape === null ? { rows: [] } : readReadableRows(damaged, shape, expected.keys());
+  const { rows, complete: wholeTable } =
+    shape === null ? { rows: [], complete: false } : readReadableRows(damaged, shape, expected.keys());
   const keyOf = (row: Row) => JSON.stringify(table.key.map((name) => cellOf(shape ?? table, row, name)));
   const suspects = new Map<string, Row>();
   const done = new Set<string>();
@@ -133,5 +134,6 @@ export function salvageTable(files: SalvageFiles, table: Table): TableSalvage {
     }
   }
   for (const key of expected.keys()) if (!done.has(key) && !fromBackup(key, true)) result.lost += 1;
+  if (!wholeTable && !complete && result.lost === 0) result.lost = 1;
   return result;
 }
