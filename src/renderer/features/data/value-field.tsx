@@ -8,14 +8,13 @@ import { errorSentence } from '../../i18n/index.ts';
 import { editText, type TableCell } from './cell-changes.ts';
 import { dropRejected, typeTexts } from './number-acts.ts';
 import { rejectedStore } from './rejected-store.ts';
+import { rejectedTextIn } from './rejected-texts.ts';
 
 /** Give it a key of indicator and year, so that another cell begins with its own text. */
 export function ValueField({ cell, label }: { cell: TableCell; label: string }) {
   const { t } = useTranslation('data');
   const saved = useReportSession((session) => session.book.cell(cell.indicator.id, cell.year));
-  const rejected = useStore(rejectedStore, ({ all }) =>
-    all.find(({ indicatorId, year }) => indicatorId === cell.indicator.id && year === cell.year),
-  );
+  const rejected = useStore(rejectedStore, ({ all }) => rejectedTextIn(all, cell));
   const [draft, setDraft] = useState<string | null>(null);
   const shown = rejected?.text ?? editText(saved.entry, t('notApplicable'));
   const save = () => {
@@ -30,6 +29,7 @@ export function ValueField({ cell, label }: { cell: TableCell; label: string }) 
       rightSection={<span className="data-faint">{cell.indicator.unit}</span>}
       rightSectionWidth={44}
       data-state={saved.state}
+      data-undo={draft === null ? 'report' : undefined}
       autoComplete="off"
       spellCheck={false}
       value={draft ?? shown}
