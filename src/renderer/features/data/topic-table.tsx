@@ -2,11 +2,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { exactEntryText } from '../../../shared/domain/cell-input.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../i18n/index.ts';
 import { ActionBar } from './action-bar.tsx';
-import { editText } from './cell-changes.ts';
 import { CellDetails } from './cell-details.tsx';
 import { type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
 import { fieldLabel } from './cell-words.ts';
@@ -63,7 +63,11 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
       const shown = yearCellAt(rows[position.row], gridColumns[position.column]);
       const typed = tableCellAt(rows, position);
       if (typed === undefined || shown?.look === 'rejected') return shown?.text;
-      return editText(book.cell(typed.indicator.id, typed.year).entry, t('notApplicable'));
+      return exactEntryText(
+        book.cell(typed.indicator.id, typed.year).entry,
+        typed.indicator,
+        t('notApplicable'),
+      );
     },
     [rows, book, t],
   );
