@@ -119,6 +119,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
         />
         <MessageLine
           id={messageId}
+          cell={cell}
           notice={
             refused === undefined ? acts.notice : { tone: 'problem', text: errorSentence(refused.failure) }
           }
