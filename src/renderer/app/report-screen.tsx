@@ -12,6 +12,7 @@ import { reportSession, useReportSession } from './report-session.ts';
 import { navigate, type Place } from './route.ts';
 import { SaveProblem } from './save-indicator.tsx';
 import { useDelayed } from './use-delayed.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { useFreshWorkspace } from './workspace.ts';
 
 const loaders = {
@@ -50,6 +51,7 @@ export function ReportScreen({ reportId, place }: { reportId: string; place: Pla
 
   const open = phase.kind === 'open' && phase.reportId === reportId;
   usePlacesAhead(open);
+  useUndoKeys(open);
 
   if (open) {
     const PlaceComponent = placeComponents[place];

@@ -1,23 +1,15 @@
-/** The session's actions on the number tables: set, undo, redo. */
+/** The session's changes of the number tables, each a step of the journal. */
 import type { NumberTables } from '../../../shared/contract.ts';
 import type { Observation } from '../../../shared/domain/model.ts';
 import { done, type Failure, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
-import {
-  cellKey,
-  cellsBefore,
-  emptyNumberHistory,
-  type NumberHistory,
-  type NumberStep,
-  withoutStep,
-  withRedo,
-  withStep,
-  withUndo,
-} from './number-history.ts';
+import { cellKey, cellsBefore, type NumberStep } from './number-history.ts';
 import { createNumberQueue } from './number-queue.ts';
 import type { SaveMonitor } from './save-monitor.ts';
 import type { TellSession } from './session-notices.ts';
 import type { Timers } from './timers.ts';
+import type { Direction } from './undo-actions.ts';
+import type { UndoStep } from './undo-journal.ts';
 
 const refusals: readonly Failure['code'][] = [
   'input.invalid',
@@ -34,13 +26,18 @@ export interface NumberActionsOptions {
   tables: () => NumberTables;
   /** Shows these cells in place of the old ones everywhere, at once. */
   show: (changed: Observation[]) => void;
-  onHistory: (history: NumberHistory) => void;
+  /** How a step is told of and where it is seen. */
+  words: (step: NumberStep) => Omit<UndoStep, Direction>;
+  record: (step: UndoStep) => void;
+  forget: (step: UndoStep) => void;
 }
+
+/** What else an act changed in this window, to be taken back and done again together with its cells. */
+export type BesideNumbers = Record<Direction, () => void>;
 
 /** Every change is shown first and sent after; a refused one is taken back, cell by cell where nobody wrote since. */
 export function createNumberActions(options: NumberActionsOptions) {
   const { call, tell, tables, show } = options;
-  let history = emptyNumberHistory;
   const queue = createNumberQueue({
     send: (observations) => call('numbers.set', { observations }),
     timers: options.timers,
@@ -48,46 +45,40 @@ export function createNumberActions(options: NumberActionsOptions) {
     isRefusal: (failure) => refusals.includes(failure.code),
   });
 
-  const remember = (next: NumberHistory) => {
-    history = next;
-    options.onHistory(history);
-  };
-
   const takeBack = (written: Observation[], before: Observation[]) => {
     const current = new Map(tables().observations.map((cell) => [cellKey(cell), cell]));
     const untouched = new Set(written.filter((cell) => current.get(cellKey(cell)) === cell).map(cellKey));
     show(before.filter((cell) => untouched.has(cellKey(cell))));
   };
 
-  const write = async (cells: Observation[], before: Observation[], step: NumberStep) => {
+  const write = async (cells: Observation[], before: Observation[], recorded: UndoStep) => {
     show(cells);
     const outcome = await queue.push(cells);
     if (outcome.ok) return done(null);
     takeBack(cells, before);
-    remember(withoutStep(history, step));
+    options.forget(recorded);
     tell({ kind: 'refused', failure: outcome.error });
     return outcome;
   };
 
   return {
-    forgetHistory: () => remember(emptyNumberHistory),
-    async setObservations(observations: Observation[]): Promise<Outcome<null>> {
+    async setObservations(observations: Observation[], beside?: BesideNumbers): Promise<Outcome<null>> {
       if (observations.length === 0) return done(null);
       const step = { before: cellsBefore(tables().observations, observations), after: observations };
-      remember(withStep(history, step));
-      return write(step.after, step.before, step);
-    },
-    async undoNumbers(): Promise<void> {
-      const undo = withUndo(history);
-      if (!undo) return;
-      remember(undo.history);
-      await write(undo.step.before, undo.step.after, undo.step);
-    },
-    async redoNumbers(): Promise<void> {
-      const redo = withRedo(history);
-      if (!redo) return;
-      remember(redo.history);
-      await write(redo.step.after, redo.step.before, redo.step);
+      // Shown at once: the next act need not wait until the core has the cells.
+      const recorded: UndoStep = {
+        ...options.words(step),
+        undo() {
+          beside?.undo();
+          void write(step.before, step.after, recorded);
+        },
+        redo() {
+          beside?.redo();
+          void write(step.after, step.before, recorded);
+        },
+      };
+      options.record(recorded);
+      return write(step.after, step.before, recorded);
     },
     flush: queue.flush,
     isDirty: queue.isDirty,

@@ -5,8 +5,11 @@ import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
+import type { BesideNumbers } from './number-actions.ts';
 import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
+import type { TextHistories, TextHistoryEvent } from './undo-actions.ts';
+import type { UndoStep } from './undo-journal.ts';
 
 export type Guidance = MethodOutput<'report.guidance'>;
 export type ReportPatch = Partial<
@@ -40,8 +43,9 @@ export interface SessionData {
   saveState: SaveState;
   /** ISO time of the last save, also while the next one is under way; empty before the first report. */
   lastSavedAt: string;
-  canUndoNumbers: boolean;
-  canRedoNumbers: boolean;
+  /** Whether there is an act on the report's texts or tables to take back, or to do again. */
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface SessionActions {
@@ -61,11 +65,21 @@ export interface SessionActions {
   removeChapter(id: string): Promise<Outcome<null>>;
   /**
    * Changes cells as one undoable step, at once here and then in the core. Resolves when the core has them. Fails
-   * only when the core refuses them: then the cells are as they were, and the person has been told why.
+   * only when the core refuses them: then the cells are as they were, and the person has been told why. `beside` is
+   * taken back and done again with them.
    */
-  setObservations(observations: Observation[]): Promise<Outcome<null>>;
-  undoNumbers(): Promise<void>;
-  redoNumbers(): Promise<void>;
+  setObservations(observations: Observation[], beside?: BesideNumbers): Promise<Outcome<null>>;
+  /**
+   * Puts an act that has been carried out elsewhere, for example by one command of the core, into the timeline, so that
+   * Ctrl+Z takes it back in its turn. `setObservations` does so itself.
+   */
+  recordStep(step: UndoStep): void;
+  /** What the editor tells of a chapter's undo history. */
+  hearText(chapterId: string, event: TextHistoryEvent): void;
+  provideTextHistories(histories: TextHistories): void;
+  /** Takes back (does again) the latest act on texts or tables, wherever it was; what was out of sight is told. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   /** Answers one of last year's promises; a refusal has been told. */
   answerPromise(answer: PromiseAnswer): Promise<Outcome<null>>;
   /** Takes over corrections made to last year's report; the outcome is how many. A refusal has been told. */
@@ -107,7 +121,7 @@ export function closedSession(): SessionData {
     selectedChapterId: null,
     saveState: { kind: 'saved', at: '' },
     lastSavedAt: '',
-    canUndoNumbers: false,
-    canRedoNumbers: false,
+    canUndo: false,
+    canRedo: false,
   };
 }

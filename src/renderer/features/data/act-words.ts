@@ -4,7 +4,8 @@ import type { DataWords } from './cell-words.ts';
 import type { PastePlan } from './place-paste.ts';
 
 export interface ActNotice {
-  tone: 'info' | 'problem';
+  /** `doubt`: it is taken, but looks as if something else was meant. */
+  tone: 'info' | 'doubt' | 'problem';
   text: string;
 }
 

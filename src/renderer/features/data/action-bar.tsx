@@ -2,10 +2,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useReportSession } from '../../app/report-session.ts';
+import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { changesOfAction, type TableCell } from './cell-changes.ts';
 import type { CellAction } from './grid-keys.ts';
-import { redoAct, undoAct } from './number-acts.ts';
 import { rejectedStore } from './rejected-store.ts';
 
 const actions: readonly CellAction[] = ['carry', 'confirm', 'notApplicable', 'clear'];
@@ -19,9 +18,8 @@ export function ActionBar({
 }) {
   const { t } = useTranslation('data');
   const book = useReportSession((session) => session.book);
-  const canUndo = useReportSession((session) => session.canUndoNumbers);
-  const canRedo = useReportSession((session) => session.canRedoNumbers);
-  const canTakeBack = useStore(rejectedStore, (state) => state.latest !== null);
+  const canUndo = useReportSession((session) => session.canUndo);
+  const canRedo = useReportSession((session) => session.canRedo);
   const rejected = useStore(rejectedStore, (state) => state.all.length > 0);
   const possible = (action: CellAction) =>
     changesOfAction(book, action, cells).observations.length > 0 || (action === 'clear' && rejected);
@@ -40,10 +38,15 @@ export function ActionBar({
       <BarButton
         label={t('action.undo')}
         hint={t('actionHint.undo')}
-        disabled={!canUndo && !canTakeBack}
-        onClick={undoAct}
+        disabled={!canUndo}
+        onClick={() => void reportSession.getState().undo()}
       />
-      <BarButton label={t('action.redo')} hint={t('actionHint.redo')} disabled={!canRedo} onClick={redoAct} />
+      <BarButton
+        label={t('action.redo')}
+        hint={t('actionHint.redo')}
+        disabled={!canRedo}
+        onClick={() => void reportSession.getState().redo()}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridIntent, intentOfKey, type TypingMode } from './grid-keys.ts';
+import { typedText } from './typed-text.ts';
 
 export interface CellFieldHandle {
   focus(): void;
@@ -42,6 +43,12 @@ export function CellField(props: CellFieldProps) {
   const { handle, position, canEdit, startText, place, onCommit } = props;
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [composing, setComposing] = useState(false);
+  const told = draft === null || composing ? null : draft.text;
+  useEffect(() => {
+    typedText.setState({ text: told });
+    return () => typedText.setState({ text: null });
+  }, [told]);
 
   const commit = () => {
     if (draft === null) return;
@@ -83,7 +90,11 @@ export function CellField(props: CellFieldProps) {
       spellCheck={false}
       value={draft?.text ?? ''}
       onChange={(event) => type(event.target.value)}
-      onCompositionStart={() => draft === null && type('')}
+      onCompositionStart={() => {
+        setComposing(true);
+        if (draft === null) type('');
+      }}
+      onCompositionEnd={() => setComposing(false)}
       onBlur={commit}
       onKeyDown={(event) => {
         const intent = intentOfKey(

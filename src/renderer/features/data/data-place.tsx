@@ -7,14 +7,12 @@ import type { NumberView } from './number-rows.ts';
 import { TopicList } from './topic-list.tsx';
 import { TopicTable } from './topic-table.tsx';
 import { TotalsLine } from './totals-line.tsx';
-import { useUndoKeys } from './use-undo-keys.ts';
 import './data-place.css';
 import './number-state.css';
 import './cell-details.css';
 import './number-grid.css';
 
 export function DataPlace() {
-  useUndoKeys();
   const chosen = useStore(dataView, (state) => state.view);
   const firstTopicId = useReportSession((session) => session.tables.topics[0]?.id);
   const view = useMemo(

@@ -1,6 +1,6 @@
 /** Which part of the tables the place 数据 shows; kept while the person works in another place. */
 import { createStore } from 'zustand/vanilla';
-import type { Indicator } from '../../../shared/domain/model.ts';
+import type { Indicator, Topic } from '../../../shared/domain/model.ts';
 import type { NumberView } from './number-rows.ts';
 
 export interface DataViewState {
@@ -34,4 +34,16 @@ export function viewKey(view: NumberView): string {
     case 'office':
       return `office ${view.officeId}`;
   }
+}
+
+/** Which indicators a chosen view shows; before anything was chosen, those of the first topic. */
+export function viewShows(
+  view: NumberView | null,
+  topics: readonly Topic[],
+): (indicator: Pick<Indicator, 'topicId' | 'officeId'>) => boolean {
+  const [first] = topics;
+  const shown = view ?? (first ? { kind: 'topic', topicId: first.id } : { kind: 'all' });
+  return (indicator) =>
+    shown.kind === 'all' ||
+    (shown.kind === 'topic' ? indicator.topicId === shown.topicId : indicator.officeId === shown.officeId);
 }

@@ -31,3 +31,11 @@ export function afterAct(
   const gone = new Set([...touched, ...rejected].map(cellKey));
   return [...before.filter((one) => !gone.has(cellKey(one))), ...rejected];
 }
+
+/** What was rejected in this cell. */
+export function rejectedTextIn(
+  all: readonly RejectedText[],
+  cell: { indicator: { id: string }; year: number } | undefined,
+): RejectedText | undefined {
+  return all.find((one) => one.indicatorId === cell?.indicator.id && one.year === cell.year);
+}

@@ -2,11 +2,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useReportSession } from '../../app/report-session.ts';
+import { exactEntryText } from '../../../shared/domain/cell-input.ts';
+import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../i18n/index.ts';
 import { ActionBar } from './action-bar.tsx';
-import { editText } from './cell-changes.ts';
 import { CellDetails } from './cell-details.tsx';
 import { type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
 import { fieldLabel } from './cell-words.ts';
@@ -15,10 +15,11 @@ import type { GridIntent } from './grid-keys.ts';
 import { gridColumns, shapeOf, tableCellAt, yearCellAt } from './grid-layout.ts';
 import { selectionAfter } from './grid-moves.ts';
 import { MessageLine } from './message-line.tsx';
-import { dropRejected, redoAct, undoAct } from './number-acts.ts';
+import { dropRejected } from './number-acts.ts';
 import { NumberGrid } from './number-grid.tsx';
 import type { NumberRow, NumberView } from './number-rows.ts';
 import { rejectedStore } from './rejected-store.ts';
+import { rejectedTextIn } from './rejected-texts.ts';
 import { useGridActs } from './use-grid-acts.ts';
 import { useGridSelection } from './use-grid-selection.ts';
 import { useNumberRows } from './use-number-rows.ts';
@@ -55,16 +56,18 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
   const shape = shapeOf(rows);
   const row = rows[selection.anchor.row];
   const cell = tableCellAt(rows, selection.anchor);
-  const refused = useStore(rejectedStore, ({ all }) =>
-    all.find((one) => one.indicatorId === cell?.indicator.id && one.year === cell.year),
-  );
+  const refused = useStore(rejectedStore, ({ all }) => rejectedTextIn(all, cell));
 
   const editTextAt = useCallback(
     (position: CellPosition): string | undefined => {
       const shown = yearCellAt(rows[position.row], gridColumns[position.column]);
       const typed = tableCellAt(rows, position);
       if (typed === undefined || shown?.look === 'rejected') return shown?.text;
-      return editText(book.cell(typed.indicator.id, typed.year).entry, t('notApplicable'));
+      return exactEntryText(
+        book.cell(typed.indicator.id, typed.year).entry,
+        typed.indicator,
+        t('notApplicable'),
+      );
     },
     [rows, book, t],
   );
@@ -77,8 +80,8 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
       return next !== null;
     }
     if (intent.do === 'act') acts.act(intent.action, selection);
-    else if (intent.do === 'undo') undoAct();
-    else if (intent.do === 'redo') redoAct();
+    else if (intent.do === 'undo') void reportSession.getState().undo();
+    else if (intent.do === 'redo') void reportSession.getState().redo();
     else if (intent.do === 'cancel' && cell !== undefined && refused !== undefined) dropRejected(cell);
     if (intent.do !== 'act') acts.dismissNotice();
     return true;
@@ -116,6 +119,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
         />
         <MessageLine
           id={messageId}
+          cell={cell}
           notice={
             refused === undefined ? acts.notice : { tone: 'problem', text: errorSentence(refused.failure) }
           }

@@ -21,7 +21,7 @@ export function yearChange(
   current: Entry,
   indicator: Pick<Indicator, 'kind' | 'precision'>,
 ): YearChange {
-  if (last.kind !== 'number' || current.kind !== 'number') return nothing;
+  if (indicator.kind === 'date' || last.kind !== 'number' || current.kind !== 'number') return nothing;
   const before = new Decimal(last.value);
   const difference = withoutNoise(new Decimal(current.value).minus(before));
   const direction = difference.isZero() ? 'same' : difference.isNegative() ? 'down' : 'up';

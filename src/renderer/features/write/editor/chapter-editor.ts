@@ -1,7 +1,9 @@
 /** The editor of the chapter texts, without any component around it: what it knows arrives as arguments. */
 import { Editor } from '@tiptap/core';
-import type { Command } from '@tiptap/pm/state';
+import { closeHistory, isHistoryTransaction, redoDepth, undoDepth } from '@tiptap/pm/history';
+import type { Command, EditorState } from '@tiptap/pm/state';
 import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
+import type { TextHistoryEvent } from '../../../app/session/undo-actions.ts';
 import { BasicKeys } from './basic-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
@@ -28,6 +30,11 @@ export interface ChapterEditorOptions {
   newId: () => string;
   onBindingOpened: (bindingId: string) => void;
   openFacts: OpenFactsOptions;
+  /** Undo and redo of the whole report were asked for in the text. */
+  onUndo: () => void;
+  onRedo: () => void;
+  /** What became of a chapter's undo history. */
+  onHistory: (chapterId: string, event: TextHistoryEvent) => void;
   /** A chapter's text as it stands, some time after the last change. */
   save: (chapterId: string, body: ChapterDocument) => void;
 }
@@ -51,6 +58,8 @@ export interface ChapterEditor {
    * nothing was to be changed.
    */
   change(chapterId: string, body: ChapterDocument, command: Command): ChapterDocument | null;
+  /** What is typed from now on is a step of its own. */
+  endGroup(): void;
   /** Hands over at once what was typed. */
   flush(): void;
   destroy(): void;
@@ -71,13 +80,27 @@ function extensionsOf(options: ChapterEditorOptions, shownText: (binding: Bindin
       show: shownText,
     }),
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
-    BasicKeys,
+    BasicKeys.configure({ onUndo: options.onUndo, onRedo: options.onRedo }),
     OpenFacts.configure(options.openFacts),
     CarriedParagraph,
     KeepCarried,
     PlainPaste.configure({ newId }),
     BindingSuggestion.configure(options.suggestion),
   ];
+}
+
+/** How many groups of changes can be taken back, and done again. */
+interface HistorySize {
+  undo: number;
+  redo: number;
+}
+
+function historySize(state: EditorState): HistorySize {
+  return { undo: undoDepth(state), redo: redoDepth(state) };
+}
+
+function withGroupEnded(state: EditorState): EditorState {
+  return state.apply(closeHistory(state.tr));
 }
 
 export function createChapterEditor(options: ChapterEditorOptions): ChapterEditor {
@@ -116,9 +139,18 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
     shown.body = nodeToDocument(editor.state.doc);
     options.save(shown.chapterId, shown.body);
   });
+  let history = historySize(editor.state);
   editor.on('transaction', ({ transaction }) => {
-    if (transaction.docChanged) idle.touch();
+    if (!transaction.docChanged) return;
+    idle.touch();
+    const before = history;
+    history = historySize(editor.state);
+    if (shown) tellHistory(shown.chapterId, before, history, isHistoryTransaction(transaction));
   });
+  const tellHistory = (chapterId: string, before: HistorySize, after: HistorySize, isStep: boolean) => {
+    if (before.undo === after.undo) return;
+    options.onHistory(chapterId, !isStep ? 'begun' : after.undo < before.undo ? 'undone' : 'redone');
+  };
   editor.on('blur', idle.flush);
   /** Makes those who watch the editor look again, where nothing in its text or selection has changed. */
   const tellWatchers = () => editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false));
@@ -135,11 +167,13 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
     if (editor.view.composing) editor.view.dom.blur();
     editor.view.updateState(state);
     shown = { chapterId, body };
+    history = historySize(state);
+    if (history.undo + history.redo === 0) options.onHistory(chapterId, 'replaced');
     tellWatchers();
   };
   const leave = () => {
     idle.flush();
-    if (shown) states.remember(shown.chapterId, editor.state, shown.body);
+    if (shown) states.remember(shown.chapterId, withGroupEnded(editor.state), shown.body);
   };
 
   return {
@@ -159,15 +193,20 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
         return shown.body;
       }
       let state = states.stateFor(chapterId, body, editor.state);
+      const before = historySize(state);
+      let isStep = false;
       const changed = command(state, (transaction) => {
         state = state.apply(transaction);
+        isStep = isHistoryTransaction(transaction);
       });
       if (!changed) return null;
+      tellHistory(chapterId, before, historySize(state), isStep);
       const next = nodeToDocument(state.doc);
       states.remember(chapterId, state, next);
       options.save(chapterId, next);
       return next;
     },
+    endGroup: () => editor.view.dispatch(closeHistory(editor.state.tr)),
     flush: idle.flush,
     destroy() {
       leave();

@@ -1,8 +1,8 @@
 /** The tools above the page. Each says in its tooltip which key does the same. */
 import { Menu } from '@mantine/core';
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { carriedPositions, confirmCarried } from './carried-paragraph.ts';
 import type { ChapterEditor } from './chapter-editor.ts';
 import { countOpenFacts } from './open-facts.ts';
@@ -28,8 +28,6 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
         : [];
       return {
         isEditable,
-        canUndo: undoDepth(state) > 0,
-        canRedo: redoDepth(state) > 0,
         carriedHere: here.length,
         openHere: countOpenFacts(state, here),
         carriedInChapter: inChapter.length,
@@ -37,6 +35,8 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
       };
     },
   });
+  const canUndo = useReportSession((session) => session.canUndo);
+  const canRedo = useReportSession((session) => session.canRedo);
   const confirm = (from: number, to: number) => {
     const transaction = confirmCarried(editor.state, carriedPositions(editor.state.doc, from, to));
     if (transaction) editor.view.dispatch(transaction);
@@ -50,14 +50,14 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
           <Tool
             label={t('toolbar.undo')}
             keys="Ctrl+Z"
-            disabled={!tools.canUndo}
-            onClick={() => undo(editor.state, editor.view.dispatch)}
+            disabled={!canUndo}
+            onClick={() => void reportSession.getState().undo()}
           />
           <Tool
             label={t('toolbar.redo')}
             keys="Ctrl+Y"
-            disabled={!tools.canRedo}
-            onClick={() => redo(editor.state, editor.view.dispatch)}
+            disabled={!canRedo}
+            onClick={() => void reportSession.getState().redo()}
           />
           <span className={styles.separator} />
           <Tool

@@ -10,10 +10,23 @@ import { createChapterStates } from './chapter-states.ts';
 import { findIndicators } from './indicator-search.ts';
 import type { FactPlace, FindOpenFacts } from './open-facts.ts';
 import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
+import { createTextHistories } from './text-histories.ts';
 
 /** Texts with their undo history outlive a visit to another place of the report, not the report. */
 const states = createChapterStates();
 let statesReportId = '';
+/** The editor on the screen; null while another place of the report is open. */
+let editorOnScreen: ChapterEditor | null = null;
+
+reportSession.getState().provideTextHistories(
+  createTextHistories({
+    states,
+    editor: () => editorOnScreen,
+    bodyOf: (chapterId) => reportSession.getState().chapters.find(({ id }) => id === chapterId)?.body,
+    save: (chapterId, body) => reportSession.getState().saveBody(chapterId, body),
+    onHistory: (chapterId, event) => reportSession.getState().hearText(chapterId, event),
+  }),
+);
 
 const suggestionLimit = 8;
 
@@ -90,8 +103,12 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       },
       onBindingOpened,
       openFacts: { find: findOpenFacts, onOpened: onFactOpened },
+      onUndo: () => void reportSession.getState().undo(),
+      onRedo: () => void reportSession.getState().redo(),
+      onHistory: (chapterId, event) => reportSession.getState().hearText(chapterId, event),
       save: (chapterId, body) => reportSession.getState().saveBody(chapterId, body),
     });
+    editorOnScreen = chapterEditor;
     follow(chapterEditor, reportSession.getState());
     setCurrent(chapterEditor);
 
@@ -108,6 +125,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       leaving.abort();
       unsubscribe();
       chapterEditor.destroy();
+      if (editorOnScreen === chapterEditor) editorOnScreen = null;
       setCurrent(null);
     };
   }, [host, suggestions, suggestionElement, onBindingOpened, onFactOpened, t]);

@@ -4,6 +4,7 @@ import { createNumberActions } from '../../../../../src/renderer/app/session/num
 import { withCells } from '../../../../../src/renderer/app/session/number-history.ts';
 import { createSaveMonitor } from '../../../../../src/renderer/app/session/save-monitor.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
+import type { UndoStep } from '../../../../../src/renderer/app/session/undo-journal.ts';
 import type { NumberTables } from '../../../../../src/shared/contract.ts';
 import type { Observation } from '../../../../../src/shared/domain/model.ts';
 import { type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
@@ -23,6 +24,7 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
   const time = createFakeTimers();
   const sent: string[][] = [];
   const notices: SessionNotice[] = [];
+  const steps: UndoStep[] = [];
   let tables: NumberTables = { topics: [], offices: [], indicators: [], observations: [cell('a', '1')] };
   const call: Call = async (method, input) => {
     expect(method).toBe('numbers.set');
@@ -41,10 +43,12 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
     show: (changed) => {
       tables = { ...tables, observations: withCells(tables.observations, changed) };
     },
-    onHistory: () => {},
+    words: () => ({ describe: () => '' }),
+    record: (step) => steps.push(step),
+    forget: (step) => steps.splice(steps.indexOf(step), 1),
   });
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
-  return { ...time, actions, sent, notices, shown };
+  return { ...time, actions, sent, notices, steps, shown };
 }
 
 function textOf(entry: Observation['entry']): string {
@@ -53,14 +57,15 @@ function textOf(entry: Observation['entry']): string {
 
 describe('number actions', () => {
   it('shows a change at once, saves it, and can undo and redo it', async () => {
-    const { actions, shown, sent } = setUp();
+    const { actions, shown, sent, steps, pass } = setUp();
     const saving = actions.setObservations([cell('a', '2'), cell('b', '0')]);
     expect(shown()).toEqual(['a=2', 'b=0']);
     expect(await saving).toEqual({ ok: true, value: null });
-    await actions.undoNumbers();
+    steps[0]?.undo();
     expect(shown()).toEqual(['a=1', 'b=empty']);
-    await actions.redoNumbers();
+    steps[0]?.redo();
     expect(shown()).toEqual(['a=2', 'b=0']);
+    await pass(0);
     expect(sent).toEqual([
       ['a=2', 'b=0'],
       ['a=1', 'b=empty'],
@@ -81,13 +86,12 @@ describe('number actions', () => {
   });
 
   it('takes back what the core refuses, says why, and forgets the step', async () => {
-    const { actions, shown, notices } = setUp([failed('observation.computed', { name: 'a' })]);
+    const { actions, shown, notices, steps } = setUp([failed('observation.computed', { name: 'a' })]);
     const outcome = await actions.setObservations([cell('a', '2')]);
     expect(outcome).toMatchObject({ ok: false, error: { code: 'observation.computed' } });
     expect(shown()).toEqual(['a=1']);
     expect(notices).toMatchObject([{ kind: 'refused', failure: { code: 'observation.computed' } }]);
-    await actions.undoNumbers();
-    expect(shown()).toEqual(['a=1']);
+    expect(steps).toEqual([]);
   });
 
   it('leaves alone a cell that was written again after the refused change', async () => {
