@@ -53,6 +53,7 @@ export const errorCodes = [
   'attachment.notFound',
   'promise.notFound',
   'promise.reasonMissing',
+  'finding.reasonMissing',
   'export.unresolved',
   'export.writeFailed',
   'export.readBackDiffers',

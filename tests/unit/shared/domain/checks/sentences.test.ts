@@ -179,7 +179,12 @@ const wrong: Wrong[] = [
     fix: '2.5个百分点',
     cells: rate,
   },
-  { text: '覆盖率由上年的92.9%提高到97.5%，提高4.6%。', rule: 'perCentForPoints', words: '4.6%', fix: '4.6个百分点' },
+  {
+    text: '覆盖率由上年的92.9%提高到97.5%，提高4.6%。',
+    rule: 'perCentForPoints',
+    words: '4.6%',
+    fix: '4.6个百分点',
+  },
   {
     text: '全年接待咨询950人次，较上年增长12个百分点。',
     rule: 'pointsForPerCent',
