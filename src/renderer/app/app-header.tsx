@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
+import { useFindings } from './findings.ts';
 import { type NextStep, nextChapter, nextStep } from './next-step.ts';
 import { type ReportProgress, reportProgress } from './report-progress.ts';
 import {
@@ -36,7 +38,8 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
   const state = useReportSession((session) => session.report.state);
   const organization = useWorkspace((workspace) => workspace.status?.organization?.name);
   const progress = useProgress();
-  const step = nextStep(state, progress);
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  const step = nextStep(state, progress, likely);
   return (
     <header className={styles.header}>
       <title>{`${title} · ${t('brand')}`}</title>
@@ -73,6 +76,10 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
   );
 }
 
+function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
 function focusContent() {
   document.getElementById('content')?.focus();
 }
@@ -80,6 +87,15 @@ function focusContent() {
 function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgress }) {
   const { t } = useTranslation();
   const { missing, carried, carriedParagraphs } = progress;
+  const blocks = useFindings(({ open }) => countOf(open, 'blocks'));
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  if (place === 'check' && blocks + likely > 0) {
+    return (
+      <span className={styles.badge} title={t('badge.findings', { blocks, likely })}>
+        {blocks + likely}
+      </span>
+    );
+  }
   if (place === 'data' && missing + carried > 0) {
     return (
       <span className={styles.badge} title={t('badge.numbers', { missing, carried })}>
