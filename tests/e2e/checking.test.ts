@@ -47,7 +47,7 @@ describe('校核', () => {
     await found.waitFor({ state: 'detached' });
     await place('写作').click();
     await text().getByText('成功率95.3%').waitFor();
-    await stage().page.getByRole('button', { name: '撤销' }).last().click();
+    await stage().page.getByRole('status').getByRole('button', { name: '撤销' }).click();
     await text().getByText('成功率98.3%').waitFor();
   });
 

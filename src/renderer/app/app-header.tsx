@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../shared/domain/checks/finding.ts';
+import { countOf } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
@@ -74,10 +74,6 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
       </div>
     </header>
   );
-}
-
-function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }
 
 function focusContent() {

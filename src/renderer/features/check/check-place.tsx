@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Severity, severities } from '../../../shared/domain/checks/finding.ts';
+import { countOf, severities } from '../../../shared/domain/checks/finding.ts';
 import { findingsSession, useFindings } from '../../app/findings.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
@@ -29,16 +29,17 @@ export function CheckPlace() {
     );
   }
   if (!checked) return slow ? <p className={styles.checking}>{t('check:checking')}</p> : null;
+  const counts = {
+    blocks: countOf(open, 'blocks'),
+    likely: countOf(open, 'likely'),
+    hint: countOf(open, 'hint'),
+    dismissed: dismissed.length,
+  };
   return (
     <div className={styles.scroll}>
+      <GroupLinks counts={counts} />
       <div className={styles.column}>
-        {open.length === 0 ? (
-          <NothingFound />
-        ) : (
-          <p className={styles.summary}>
-            {t('check:summary', { count: open.length, dismissed: dismissed.length })}
-          </p>
-        )}
+        {open.length === 0 ? <NothingFound /> : <p className={styles.summary}>{t('check:summary')}</p>}
         {severities.map((severity) => {
           const findings = open.filter((finding) => finding.severity === severity);
           return (
@@ -59,8 +60,34 @@ export function CheckPlace() {
   );
 }
 
+const groups = [...severities, 'dismissed'] as const;
+type GroupName = (typeof groups)[number];
+
+/** The way to each group, so that a long one hides none. */
+function GroupLinks({ counts }: { counts: Record<GroupName, number> }) {
+  const { t } = useTranslation('check');
+  const there = groups.filter((group) => counts[group] > 0);
+  if (there.length < 2) return null;
+  return (
+    <nav className={styles.links} aria-label={t('groups')}>
+      {there.map((group) => (
+        <button
+          key={group}
+          type="button"
+          className={styles.link}
+          data-severity={group}
+          onClick={() => document.getElementById(`check-${group}`)?.scrollIntoView()}
+        >
+          {t(`group.${group}`)}
+          <span className={styles.count}>{counts[group]}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 interface GroupProps {
-  group: Severity | 'dismissed';
+  group: GroupName;
   count: number;
   children: ReactNode;
 }

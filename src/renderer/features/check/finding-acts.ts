@@ -1,9 +1,11 @@
 /** What can be done about a finding: go to its place, take its fix, set it aside. */
 import { withFix } from '../../../shared/domain/checks/apply-fix.ts';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import { bindingsOf } from '../../../shared/domain/document.ts';
+import type { Indicator } from '../../../shared/domain/model.ts';
 import { findingsSession } from '../../app/findings.ts';
 import { notify } from '../../app/notices.ts';
-import { reportSession } from '../../app/report-session.ts';
+import { type ReportSession, reportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
 import { translate } from '../../i18n/index.ts';
 import { showIndicator } from '../data/data-view.ts';
@@ -16,6 +18,23 @@ export function textPlaceOf({ place }: Finding): WantedPlace | null {
   return { chapterId, paragraph, range: { start: from, end: to }, bindingId };
 }
 
+/** The indicator of the one number that a finding in the text concerns; undefined where it concerns words. */
+export function indicatorBehind(
+  { place }: Finding,
+  { chapters, tables }: Pick<ReportSession, 'chapters' | 'tables'>,
+): Indicator | undefined {
+  if (place.kind !== 'text' || place.bindingId === null) return undefined;
+  const body = chapters.find(({ id }) => id === place.chapterId)?.body;
+  const binding = body && bindingsOf(body).find(({ id }) => id === place.bindingId);
+  return tables.indicators.find(({ id }) => id === binding?.indicatorId);
+}
+
+/** Goes to 数据 and stands on the year's cell. */
+export function goToCell(indicator: Indicator): void {
+  showIndicator(indicator);
+  navigate({ screen: 'report', reportId: reportSession.getState().report.id, place: 'data' });
+}
+
 export function goToFinding(finding: Finding): void {
   const { place } = finding;
   const { report, tables, selectChapter } = reportSession.getState();
@@ -23,8 +42,7 @@ export function goToFinding(finding: Finding): void {
   if (words !== null) goToText(words);
   else if (place.kind === 'cell') {
     const indicator = tables.indicators.find(({ id }) => id === place.indicatorId);
-    if (indicator !== undefined) showIndicator(indicator);
-    navigate({ screen: 'report', reportId: report.id, place: 'data' });
+    if (indicator !== undefined) goToCell(indicator);
   } else {
     selectChapter(place.chapterId);
     navigate({ screen: 'report', reportId: report.id, place: 'write' });

@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import { findingsSession } from '../../app/findings.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import styles from './check.module.css';
-import { dismiss, goToFinding, takeFix } from './finding-acts.ts';
+import { dismiss, goToCell, goToFinding, indicatorBehind, takeFix } from './finding-acts.ts';
 import { FindingExcerpt, useFindingSentence } from './finding-words.tsx';
 
 const longestReason = 200;
@@ -21,6 +21,7 @@ export interface FindingRowProps {
 export function FindingRow({ finding, dismissed }: FindingRowProps) {
   const { t } = useTranslation('check');
   const sentence = useFindingSentence(finding);
+  const indicator = useReportSession((session) => indicatorBehind(finding, session));
   const editable = useReportSession((session) => session.report.state !== 'final');
   return (
     <li className={styles.row} data-severity={finding.severity}>
@@ -38,6 +39,11 @@ export function FindingRow({ finding, dismissed }: FindingRowProps) {
             {finding.fix.kind === 'replace' ? t('fix.replace', { text: finding.fix.text }) : t('fix.bind')}
           </Button>
         )}
+        {indicator && (
+          <Button size="compact-sm" variant="default" onClick={() => goToCell(indicator)}>
+            {t('go.cell')}
+          </Button>
+        )}
         <Button size="compact-sm" variant="default" onClick={() => goToFinding(finding)}>
           {t(finding.place.kind === 'cell' ? 'go.cell' : 'go.text')}
         </Button>
@@ -45,7 +51,7 @@ export function FindingRow({ finding, dismissed }: FindingRowProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            color="dark"
+            color="gray"
             onClick={() => void findingsSession.restore(finding.id)}
           >
             {t('dismiss.restore')}
@@ -87,7 +93,7 @@ function DismissButton({ finding }: { finding: Finding }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} shadow="md" trapFocus>
       <Popover.Target>
-        <Button size="compact-sm" variant="subtle" color="dark" onClick={() => setOpened(!opened)}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setOpened(!opened)}>
           {t('dismiss.open')}
         </Button>
       </Popover.Target>

@@ -101,6 +101,10 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+export function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
 /** What a rule says; `about` are the words and numbers it concerns, with which it comes and goes. */
 export type FindingDraft = Omit<Finding, 'id' | 'fix'> & { about: string; fix?: FindingFix | null };
 

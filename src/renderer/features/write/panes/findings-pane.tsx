@@ -53,8 +53,8 @@ export function FindingsPane({ chapterEditor, openItems, onFact }: FindingsPaneP
   if (all + unanswered + found === 0) return <p className={pane.none}>{t('findings.none')}</p>;
   return (
     <div className={pane.pane}>
-      <p className={pane.intro}>{t('findings.intro')}</p>
       <ChapterFindings chapterEditor={chapterEditor} />
+      <p className={pane.intro}>{t('findings.intro')}</p>
       <Shifts chapterEditor={chapterEditor} />
       {unanswered > 0 && <p className={styles.line}>{t('findings.promises', { count: unanswered })}</p>}
       {all > 0 && (

@@ -22,7 +22,7 @@ function confusion(phrase: ChangePhrase, paragraph: CheckedParagraph, view: Repo
   const subject = subjectOf(phrase, phrases, quantities, shown.text);
   if (subject === null) return [];
   const isShare = subject.unit === '%';
-  const parameters = { amount: amount.text, subject: subject.lead.trim() + subject.text };
+  const parameters = { amount: amount.text, subject: subject.clause.before || subject.text };
   if (amount.unit === '个百分点' && !isShare) {
     return [draft('pointsForPerCent', '%', amount, parameters, paragraph)];
   }
