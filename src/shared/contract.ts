@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { chapterMethods } from './contract/chapter-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
+import { findingMethods } from './contract/finding-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
 import type { MethodKind } from './contract/method.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...chapterMethods,
   ...importMethods,
   ...exportMethods,
+  ...findingMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -61,6 +61,7 @@ export const errorCodes = [
   'attachment.notFound',
   'promise.notFound',
   'promise.reasonMissing',
+  'finding.reasonMissing',
   'export.unresolved',
   'export.writeFailed',
   'export.readBackDiffers',

@@ -157,6 +157,31 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0070: a workspace of the version before keeps its reports, and can hold dismissals with their reasons', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version < 70),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'draft', 'template', NULL, '', '', NULL);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    after.pragma('foreign_keys = ON');
+    expect(after.prepare('SELECT title FROM report').pluck().get()).toBe('标题');
+    const insert = after.prepare("INSERT INTO dismissed_finding VALUES (?, ?, ?, '', NULL)");
+    insert.run('r', 'rateDiffers-1', '口径不同');
+    expect(() => insert.run('r', 'rateDiffers-1', '又一次')).toThrow(/UNIQUE/);
+    expect(() => insert.run('r', 'rateDiffers-2', '')).toThrow(/CHECK/);
+    expect(() => insert.run('none', 'rateDiffers-1', '口径不同')).toThrow(/FOREIGN KEY/);
+    after.close();
+  });
+
   test('a step that leaves rows without what they refer to is taken back', async () => {
     const folder = temporaryFolder();
     await openAndClose(folder, migrations);

@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countOf } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
+import { useFindings } from './findings.ts';
 import { type NextStep, nextChapter, nextStep } from './next-step.ts';
 import { type ReportProgress, reportProgress } from './report-progress.ts';
 import {
@@ -36,7 +38,8 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
   const state = useReportSession((session) => session.report.state);
   const organization = useWorkspace((workspace) => workspace.status?.organization?.name);
   const progress = useProgress();
-  const step = nextStep(state, progress);
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  const step = nextStep(state, progress, likely);
   return (
     <header className={styles.header}>
       <title>{`${title} · ${t('brand')}`}</title>
@@ -80,6 +83,15 @@ function focusContent() {
 function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgress }) {
   const { t } = useTranslation();
   const { missing, carried, carriedParagraphs } = progress;
+  const blocks = useFindings(({ open }) => countOf(open, 'blocks'));
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  if (place === 'check' && blocks + likely > 0) {
+    return (
+      <span className={styles.badge} title={t('badge.findings', { blocks, likely })}>
+        {blocks + likely}
+      </span>
+    );
+  }
   if (place === 'data' && missing + carried > 0) {
     return (
       <span className={styles.badge} title={t('badge.numbers', { missing, carried })}>

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   set,
   roll,
   compare,
+  check,
   exportCommand,
   parse,
   demo,

@@ -2,6 +2,7 @@
 import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
+import { findingCommands, findingQueries } from './findings.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
@@ -23,6 +24,7 @@ export const queryHandlers = {
   ...proposalQueries,
   ...attachmentQueries,
   ...exportQueries,
+  ...findingQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -35,6 +37,7 @@ export const commandHandlers = {
   ...importCommands,
   ...mappingCommands,
   ...proposalCommands,
+  ...findingCommands,
   ...sampleCommands,
 } satisfies CommandHandlers;
 

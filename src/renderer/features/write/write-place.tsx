@@ -1,5 +1,5 @@
 /** 写作: the outline at the left, the page in the middle, last year, numbers, findings or phrases at the right. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReportSession } from '../../app/report-session.ts';
 import { BindingCards } from './editor/binding-cards.tsx';
 import { CarriedControl } from './editor/carried-control.tsx';
@@ -13,6 +13,7 @@ import { createSuggestionStore } from './editor/suggestion.ts';
 import { SuggestionList } from './editor/suggestion-list.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
+import { takeWanted } from './editor/wanted-place.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
 import { PromiseList } from './promises/promise-list.tsx';
@@ -61,6 +62,9 @@ export function WritePlace() {
     setIndicatorId(binding.indicatorId);
     if (!window.matchMedia(narrow).matches) setPane('numbers');
   };
+  useEffect(() => {
+    if (chapterEditor) takeWanted(chapterEditor);
+  }, [chapterEditor]);
   const closeCard = useCallback(() => setOpenedBindingId(null), []);
   const closeFact = useCallback(() => setFact(null), []);
   const write = useCallback(() => chapterEditor?.editor.commands.focus(), [chapterEditor]);

@@ -30,6 +30,11 @@ describe('next step', () => {
     expect(nextStep('draft', { ...finished, ...progress })).toMatchObject(expected);
   });
 
+  it('before the document is made, is to look at what is likely wrong', () => {
+    expect(nextStep('draft', finished, 2)).toMatchObject({ kind: 'findings', place: 'check', count: 2 });
+    expect(nextStep('draft', { ...finished, carried: 1 }, 2).kind).toBe('numbers');
+  });
+
   it('of a final report is to export it, whatever is open', () => {
     expect(nextStep('final', { ...finished, missing: 2 }).kind).toBe('final');
   });
