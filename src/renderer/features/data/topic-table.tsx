@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useReportSession } from '../../app/report-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../i18n/index.ts';
+import { TrendPanel } from '../figure/trend-panel.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { editText } from './cell-changes.ts';
 import { CellDetails } from './cell-details.tsx';
@@ -120,6 +121,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
             refused === undefined ? acts.notice : { tone: 'problem', text: errorSentence(refused.failure) }
           }
         />
+        <TrendPanel indicator={row?.kind === 'indicator' ? row.indicator : undefined} />
       </div>
       <CellDetails row={row?.kind === 'indicator' ? row : undefined} cell={cell} />
     </>

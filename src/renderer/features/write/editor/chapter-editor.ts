@@ -2,17 +2,21 @@
 import { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
+import { figureAsText } from '../../figure/figure-view-model.ts';
 import { BasicKeys } from './basic-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
 import { type BindingWords, createBindingView } from './binding-view.ts';
 import { CarriedParagraph } from './carried-paragraph.ts';
 import type { ChapterStates } from './chapter-states.ts';
+import { FigureKeys } from './figure/figure-keys.ts';
+import type { FigureSource } from './figure/figure-source.ts';
+import { createFigureView, type FigureWords } from './figure/figure-view.ts';
 import { createIdleSave } from './idle-save.ts';
 import { KeepCarried } from './keep-carried.ts';
 import { OpenFacts, type OpenFactsOptions } from './open-facts.ts';
 import { PlainPaste } from './plain-paste.ts';
-import { BindingNode, DocumentNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
+import { BindingNode, DocumentNode, FigureNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
 import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
 
 export interface ChapterEditorOptions {
@@ -28,6 +32,7 @@ export interface ChapterEditorOptions {
   newId: () => string;
   onBindingOpened: (bindingId: string) => void;
   openFacts: OpenFactsOptions;
+  figures: { source: FigureSource; words: FigureWords; onOpened: (figureId: string) => void };
   /** A chapter's text as it stands, some time after the last change. */
   save: (chapterId: string, body: ChapterDocument) => void;
 }
@@ -41,6 +46,8 @@ export interface ChapterEditor {
   open(chapterId: string, body: ChapterDocument): void;
   /** Whether `body` is the text of this chapter that is shown, as it was opened or last saved. */
   shows(chapterId: string, body: ChapterDocument): boolean;
+  /** What the figures of the text show. */
+  figures: FigureSource;
   /** What a binding shows in the text. */
   shownText(binding: BindingAttributes): string;
   /** Whether the person has put the caret anywhere since the chapter was first opened. */
@@ -54,6 +61,21 @@ export interface ChapterEditor {
   /** Hands over at once what was typed. */
   flush(): void;
   destroy(): void;
+}
+
+function figureNode({ source, words }: ChapterEditorOptions['figures']) {
+  const node = FigureNode.extend({
+    addNodeView:
+      () =>
+      ({ node }) =>
+        createFigureView(node, source, words),
+  });
+  return node.configure({
+    text: (figure) => {
+      const shown = source.getState().show?.(figure);
+      return shown ? figureAsText(shown) : '';
+    },
+  });
 }
 
 function extensionsOf(options: ChapterEditorOptions, shownText: (binding: BindingAttributes) => string) {
@@ -70,7 +92,9 @@ function extensionsOf(options: ChapterEditorOptions, shownText: (binding: Bindin
     }).configure({
       show: shownText,
     }),
+    figureNode(options.figures),
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
+    FigureKeys.configure({ onOpened: options.figures.onOpened }),
     BasicKeys,
     OpenFacts.configure(options.openFacts),
     CarriedParagraph,
@@ -150,6 +174,7 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
       put(chapterId, body);
     },
     shows: (chapterId, body) => shown?.chapterId === chapterId && shown.body === body,
+    figures: options.figures.source,
     shownText,
     hasCaret: () => shown !== null && withCaret.has(shown.chapterId),
     change(chapterId, body, command) {
