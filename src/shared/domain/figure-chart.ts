@@ -7,6 +7,8 @@ export interface ChartSeries {
   indicatorId: string;
   name: string;
   unit: string;
+  /** Columns on a second axis would stand in front of those on the first: they are drawn as a line. */
+  form: ChartForm;
   /** Index into the chart's units. */
   axis: number;
   /** Decimals as text at the indicator's precision, one for each year; null leaves a gap, never a zero. */
@@ -24,6 +26,8 @@ export interface FigureChart {
   years: number[];
   /** One for each axis: at most two. */
   units: string[];
+  /** Of each axis: whether it begins at zero, without which a small change would look like a large one. */
+  fromZero: boolean[];
   series: ChartSeries[];
   leftOut: LeftOut[];
 }
@@ -35,6 +39,7 @@ const mostAxes = 2;
  * told in `leftOut`. A content for a table is drawn as columns.
  */
 export function figureChart(content: FigureContent): FigureChart {
+  const form = content.form === 'line' ? 'line' : 'column';
   const units: string[] = [];
   const series: ChartSeries[] = [];
   const leftOut: LeftOut[] = [];
@@ -49,11 +54,13 @@ export function figureChart(content: FigureContent): FigureChart {
     if (axis === -1) leftOut.push({ name: row.name, reason: 'unit' });
     else {
       const { indicatorId, name, unit, cells } = row;
-      series.push({ indicatorId, name, unit, axis, values: cells.map(({ value }) => value) });
+      const own = axis === 0 ? form : 'line';
+      series.push({ indicatorId, name, unit, form: own, axis, values: cells.map(({ value }) => value) });
     }
   }
-  const form = content.form === 'line' ? 'line' : 'column';
-  return { form, years: content.years, units, series, leftOut };
+  // Lines of percentages near 100 would show nothing if they began at zero.
+  const fromZero = units.map((unit, axis) => unit !== '%' || (axis === 0 && form === 'column'));
+  return { form, years: content.years, units, fromZero, series, leftOut };
 }
 
 function reasonToLeaveOut({ kind }: FigureRow): LeftOut['reason'] | null {

@@ -28,7 +28,7 @@ const marks = ['circle', 'rect', 'triangle', 'diamond'] as const;
 
 export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
   const { fontFamily, textSize } = type;
-  const { form, years, units, series } = chart;
+  const { years, units, series } = chart;
   const several = series.length > 1;
   const text = { fontFamily, fontSize: textSize, color: quietInk };
   return {
@@ -63,8 +63,7 @@ export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
       name: unit,
       nameTextStyle: { ...text, align: axis === 0 ? 'right' : 'left' },
       position: axis === 0 ? 'left' : 'right',
-      // From zero, or a small change would look like a large one; only percentages near 100 would show nothing then.
-      scale: form === 'line' && unit === '%',
+      scale: chart.fromZero[axis] === false,
       splitNumber: 4,
       splitLine: { show: axis === 0, lineStyle: { color: line, type: 'dashed' } },
       axisLabel: text,
@@ -74,8 +73,8 @@ export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
 }
 
 function seriesOption(
-  { form, years, series }: FigureChart,
-  { name, axis, values }: ChartSeries,
+  { years, series }: FigureChart,
+  { name, form, axis, values }: ChartSeries,
   index: number,
   { fontFamily, textSize }: ChartType,
 ): BarSeriesOption | LineSeriesOption {
