@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { fileSchema, grantSchema, method } from './method.ts';
 
-/** A number of the table as one place of the prose shows it. */
+/** A number of the table as one place of the report shows it. */
 export const exportPlaceSchema = z.object({
   chapterId: z.string(),
+  /** Of a number in a table or chart: the figure's id. */
   bindingId: z.string(),
   indicatorId: z.string(),
   indicatorName: z.string(),
   state: z.enum(['carried', 'missing']),
+  /** Where it stands in a table or chart: «表1», and the year of the number. Absent in the text. */
+  figure: z.object({ label: z.string(), year: z.number().int() }).optional(),
 });
 
 /** Chapters whose heading still holds a year, date or number of last year. */

@@ -31,6 +31,10 @@ export const styleIds = {
   signature: 'OfficialSignature',
   pageNumber: 'OfficialPageNumber',
   draftMark: 'OfficialDraftMark',
+  caption: 'OfficialCaption',
+  tableCell: 'OfficialTableCell',
+  chart: 'OfficialChart',
+  figureNote: 'OfficialFigureNote',
   /** Character style of a bound number: how a written file tells its numbers from its words. */
   number: 'BoundNumber',
   defaultCharacter: 'DefaultParagraphFont',
@@ -47,6 +51,12 @@ export function fontsOf(format: FormatProfile, role: FontRole) {
   return { ascii: western, hAnsi: western, eastAsia: name, cs: western, hint: 'eastAsia' };
 }
 
+/** What the rule below each row of a table adds to its height, in twips. */
+export const tableBorder = 10;
+
+/** One line, in 240ths. */
+const singleLine = 240;
+
 interface StyleDescription {
   id: string;
   /** As the program shows it; «heading 1» and «Title» are built-in names that WPS shows as 标题 1 and 标题. */
@@ -56,6 +66,8 @@ interface StyleDescription {
   alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
   indent?: IIndentAttributesProperties;
   linePitch: number;
+  /** Lines as high as what stands in them, for a drawing; otherwise exactly `linePitch`. */
+  growing?: boolean;
   /** Twips of white above. */
   before?: number;
   keepNext?: boolean;
@@ -82,7 +94,8 @@ function paragraphStyle(style: StyleDescription): XmlComponent {
   // GB/T 9704-2012, 5.2.3 wants 22 lines: widow control would leave the last line of some pages empty.
   properties.push(new OnOffElement('w:widowControl', false));
   if (style.snapToGrid === false) properties.push(new OnOffElement('w:snapToGrid', false));
-  properties.push(createSpacing({ before, after: 0, line: linePitch, lineRule: LineRuleType.EXACT }));
+  const lineRule = style.growing === true ? LineRuleType.AUTO : LineRuleType.EXACT;
+  properties.push(createSpacing({ before, after: 0, line: linePitch, lineRule }));
   if (style.indent !== undefined) properties.push(createIndent(style.indent));
   properties.push(createAlignment(style.alignment ?? AlignmentType.BOTH));
   if (style.outlineLevel !== undefined) properties.push(createOutlineLevel(style.outlineLevel));
@@ -128,6 +141,57 @@ function runOf(format: FormatProfile, role: FontRole, size: number): IRunStylePr
     sizeComplexScript: size,
     language: { value: 'en-US', eastAsia: 'zh-CN' },
   };
+}
+
+/**
+ * Styles round tables and charts. A table's lines are half as high as the grid's, so that a row of one or two lines is
+ * one line of it.
+ */
+function figureStyles(format: FormatProfile): XmlComponent[] {
+  const { grid, sizes } = format;
+  const half = Math.floor((grid.linePitch - tableBorder) / 2);
+  const unsqueezed = (role: FontRole, size: number) => ({
+    ...runOf(format, role, size),
+    characterSpacing: 0,
+  });
+  const center = AlignmentType.CENTER;
+  return [
+    paragraphStyle({
+      id: styleIds.caption,
+      name: '公文图表题',
+      next: styleIds.body,
+      alignment: center,
+      linePitch: grid.linePitch,
+      run: unsqueezed('heading1', sizes.caption),
+    }),
+    paragraphStyle({
+      id: styleIds.tableCell,
+      name: '公文表格',
+      alignment: center,
+      linePitch: half,
+      snapToGrid: false,
+      run: unsqueezed('body', sizes.caption),
+    }),
+    paragraphStyle({
+      id: styleIds.chart,
+      name: '公文图',
+      next: styleIds.body,
+      alignment: center,
+      linePitch: singleLine,
+      growing: true,
+      snapToGrid: false,
+      // The line under a drawing is as deep as its type: next to nothing, or the drawing would leave the grid.
+      run: unsqueezed('body', 2),
+    }),
+    paragraphStyle({
+      id: styleIds.figureNote,
+      name: '公文图表注',
+      next: styleIds.body,
+      alignment: AlignmentType.LEFT,
+      linePitch: grid.linePitch,
+      run: unsqueezed('body', sizes.note),
+    }),
+  ];
 }
 
 /** The paragraph and character styles of the document, by which Word and WPS show, outline and restyle it. */
@@ -201,6 +265,7 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
         linePitch,
         run: runOf(format, 'mark', sizes.body),
       }),
+      ...figureStyles(format),
       characterStyle(styleIds.number, '引用数据', styleIds.defaultCharacter),
     ],
   };

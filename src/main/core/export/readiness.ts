@@ -2,7 +2,11 @@
 import type { z } from 'zod';
 import type { exportPlaceSchema, ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
-import { bindingsOf, carriedParagraphs } from '../../../shared/domain/document.ts';
+import { type BindingAttributes, carriedParagraphs } from '../../../shared/domain/document.ts';
+import type { FigureAttributes } from '../../../shared/domain/figure.ts';
+import { figureContent } from '../../../shared/domain/figure-content.ts';
+import { openNumbersOf } from '../../../shared/domain/figure-open.ts';
+import { numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
@@ -10,7 +14,7 @@ import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
 export type ExportPlace = z.infer<typeof exportPlaceSchema>;
 
 export interface Readiness {
-  /** Places of the prose whose number is missing or carried over, in reading order. */
+  /** Places of the prose, of tables and charts whose number is missing or carried over, in reading order. */
   unresolved: ExportPlace[];
   /** Paragraphs with text that are still marked as taken over from an earlier year. */
   carriedParagraphs: number;
@@ -27,17 +31,15 @@ export function readiness(
   const unresolved: ExportPlace[] = [];
   const staleHeadings: Readiness['staleHeadings'] = [];
   let awaiting = 0;
-  for (const { chapter, marker } of numberChapters(chapters)) {
-    for (const binding of bindingsOf(chapter.body)) {
-      const { state } = renderBinding(binding, report.year, book);
-      if (state === 'confirmed') continue;
-      unresolved.push({
-        chapterId: chapter.id,
-        bindingId: binding.id,
-        indicatorId: binding.indicatorId,
-        indicatorName: book.indicator(binding.indicatorId)?.name ?? binding.indicatorId,
-        state,
-      });
+  const numbered = numberChapters(chapters);
+  const labels = numberFigures(numbered);
+  for (const { chapter, marker } of numbered) {
+    for (const node of chapter.body.content.flatMap(({ content }) => content ?? [])) {
+      if (node.type === 'binding') unresolved.push(...openBinding(node.attrs, chapter.id, report.year, book));
+      if (node.type === 'figure') {
+        const label = labels.get(node.attrs.id) ?? '';
+        unresolved.push(...openFigure(node.attrs, label, chapter.id, report.year, book));
+      }
     }
     for (const { text } of headingItemsOf(chapter, marker, lastYearHeadings)) {
       staleHeadings.push({ chapterId: chapter.id, text });
@@ -45,4 +47,35 @@ export function readiness(
     awaiting += carriedParagraphs(chapter.body);
   }
   return { unresolved, carriedParagraphs: awaiting, staleHeadings };
+}
+
+function openBinding(
+  binding: BindingAttributes,
+  chapterId: string,
+  reportYear: number,
+  book: NumberBook,
+): ExportPlace[] {
+  const { state } = renderBinding(binding, reportYear, book);
+  if (state === 'confirmed') return [];
+  const { id: bindingId, indicatorId } = binding;
+  const indicatorName = book.indicator(indicatorId)?.name ?? indicatorId;
+  return [{ chapterId, bindingId, indicatorId, indicatorName, state }];
+}
+
+function openFigure(
+  figure: FigureAttributes,
+  label: string,
+  chapterId: string,
+  reportYear: number,
+  book: NumberBook,
+): ExportPlace[] {
+  const content = figureContent(figure, reportYear, book);
+  return openNumbersOf(content).map(({ indicatorId, name, year, state }) => ({
+    chapterId,
+    bindingId: figure.id,
+    indicatorId,
+    indicatorName: name,
+    state,
+    figure: { label, year },
+  }));
 }

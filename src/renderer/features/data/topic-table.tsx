@@ -6,6 +6,7 @@ import { exactEntryText } from '../../../shared/domain/cell-input.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { errorSentence } from '../../i18n/index.ts';
+import { TrendPanel } from '../figure/trend-panel.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CellDetails } from './cell-details.tsx';
 import { type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
@@ -124,6 +125,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
             refused === undefined ? acts.notice : { tone: 'problem', text: errorSentence(refused.failure) }
           }
         />
+        <TrendPanel indicator={row?.kind === 'indicator' ? row.indicator : undefined} />
       </div>
       <CellDetails row={row?.kind === 'indicator' ? row : undefined} cell={cell} />
     </>

@@ -7,7 +7,7 @@ import styles from './submit.module.css';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
-  const { t } = useTranslation(['submit', 'common']);
+  const { t } = useTranslation(['submit', 'common', 'figure']);
   const numbered = useReportSession((session) => session.numbered);
   const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
@@ -43,9 +43,14 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       {t('ready.stale', { text })}
                     </span>
                   ))}
-                  {numbers.map(({ bindingId, indicatorName, state }) => (
-                    <span key={bindingId} className={styles.tag} data-state={state}>
-                      {indicatorName} {t(`ready.${state}`)}
+                  {numbers.map(({ bindingId, indicatorId, indicatorName, state, figure }) => (
+                    <span
+                      key={`${bindingId} ${indicatorId} ${figure?.year}`}
+                      className={styles.tag}
+                      data-state={state}
+                    >
+                      {figure ? t('figure:place', { ...figure, name: indicatorName }) : indicatorName}{' '}
+                      {t(`ready.${state}`)}
                     </span>
                   ))}
                 </div>

@@ -1,10 +1,14 @@
 /** 写作: the outline at the left, the page in the middle, last year, numbers, findings or phrases at the right. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReportSession } from '../../app/report-session.ts';
+import { takeFigureWish } from '../figure/figure-wish.ts';
 import { BindingCards } from './editor/binding-cards.tsx';
 import { CarriedControl } from './editor/carried-control.tsx';
 import './editor/chapter-text.css';
 import { FactCard } from './editor/fact-card.tsx';
+import './editor/figure/figure.css';
+import { FigureCards } from './editor/figure/figure-cards.tsx';
+import { putFigure } from './editor/figure/put-figure.ts';
 import { findBinding } from './editor/insert.ts';
 import type { FactPlace } from './editor/open-facts.ts';
 import { Page } from './editor/page.tsx';
@@ -34,6 +38,7 @@ export function WritePlace() {
     window.matchMedia(narrow).matches ? null : 'lastYear',
   );
   const [openedBindingId, setOpenedBindingId] = useState<string | null>(null);
+  const [openedFigureId, setOpenedFigureId] = useState<string | null>(null);
   const [fact, setFact] = useState<FactPlace | null>(null);
   const [indicatorId, setIndicatorId] = useState<string | null>(null);
   const suggestions = useMemo(createSuggestionStore, []);
@@ -47,6 +52,7 @@ export function WritePlace() {
     suggestions,
     suggestionElement,
     onBindingOpened,
+    onFigureOpened: setOpenedFigureId,
     onFactOpened: setFact,
   });
   const hostRef = useCallback((element: HTMLElement | null) => {
@@ -66,15 +72,26 @@ export function WritePlace() {
     if (chapterEditor) takeWanted(chapterEditor);
   }, [chapterEditor]);
   const closeCard = useCallback(() => setOpenedBindingId(null), []);
+  const closeFigure = useCallback(() => setOpenedFigureId(null), []);
   const closeFact = useCallback(() => setFact(null), []);
   const write = useCallback(() => chapterEditor?.editor.commands.focus(), [chapterEditor]);
+  useEffect(() => {
+    const wish = chapterEditor?.editor.isEditable ? takeFigureWish() : null;
+    if (wish === null || !chapterEditor) return;
+    putFigure(chapterEditor, wish);
+    setOpenedFigureId(wish.id);
+  }, [chapterEditor]);
 
   return (
     <div className={styles.place}>
       <Outline onWrite={write}>{chapterEditor && <PromiseList chapterEditor={chapterEditor} />}</Outline>
       <div className={styles.middle}>
         {chapterEditor ? (
-          <Toolbar chapterEditor={chapterEditor} onCompare={() => setPane('lastYear')} />
+          <Toolbar
+            chapterEditor={chapterEditor}
+            onCompare={() => setPane('lastYear')}
+            onFigure={setOpenedFigureId}
+          />
         ) : (
           <div className={styles.toolbarToCome} />
         )}
@@ -88,6 +105,14 @@ export function WritePlace() {
                 page={page}
                 openedId={openedBindingId}
                 onClose={closeCard}
+              />
+              <FigureCards
+                key={`figures ${chapterId}`}
+                editor={chapterEditor.editor}
+                source={chapterEditor.figures}
+                page={page}
+                openedId={openedFigureId}
+                onClose={closeFigure}
               />
               {fact && (
                 <FactCard

@@ -15,10 +15,9 @@ import {
   type NumberView,
 } from '../../../../src/renderer/features/data/number-rows.ts';
 import { rejectedTexts } from '../../../../src/renderer/features/data/rejected-texts.ts';
-import { yearValues } from '../../../../src/renderer/features/data/year-values.ts';
 import type { Observation } from '../../../../src/shared/domain/model.ts';
 import { failed } from '../../../../src/shared/errors.ts';
-import { bookOf, indicators, lectures, number, screened, settled, year } from './tables.ts';
+import { bookOf, indicators, number, screened, year } from './tables.ts';
 
 const topics = [
   { id: 'disputes', name: '矛盾纠纷化解' },
@@ -144,22 +143,5 @@ describe('countNumbers', () => {
     );
     expect(counts).toEqual({ confirmed: 1, carried: 1, missing: 1, formulas: 1 });
     expect([filledOf(counts), typedTotalOf(counts)]).toEqual([2, 3]);
-  });
-});
-
-describe('yearValues', () => {
-  it('takes the years that have a number, oldest first, none after the report', () => {
-    const book = bookOf([
-      number('lectures', year + 1, '9'),
-      number('lectures', year, '3'),
-      { ...number('lectures', year - 1, '0'), entry: { kind: 'notApplicable' } },
-      number('lectures', year - 5, '1'),
-      number('lectures', year - 6, '7'),
-    ]);
-    expect(yearValues(lectures, book, year).map((one) => [one.year, one.text, one.isReportingYear])).toEqual([
-      [2019, '1', false],
-      [2024, '3', true],
-    ]);
-    expect(yearValues(settled, book, year)).toEqual([]);
   });
 });

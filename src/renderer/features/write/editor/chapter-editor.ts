@@ -4,17 +4,21 @@ import { closeHistory, isHistoryTransaction, redoDepth, undoDepth } from '@tipta
 import type { Command, EditorState } from '@tiptap/pm/state';
 import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
 import type { TextHistoryEvent } from '../../../app/session/undo-actions.ts';
+import { figureAsText } from '../../figure/figure-view-model.ts';
 import { BasicKeys } from './basic-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
 import { type BindingWords, createBindingView } from './binding-view.ts';
 import { CarriedParagraph } from './carried-paragraph.ts';
 import type { ChapterStates } from './chapter-states.ts';
+import { FigureKeys } from './figure/figure-keys.ts';
+import type { FigureSource } from './figure/figure-source.ts';
+import { createFigureView, type FigureWords } from './figure/figure-view.ts';
 import { createIdleSave } from './idle-save.ts';
 import { KeepCarried } from './keep-carried.ts';
 import { OpenFacts, type OpenFactsOptions } from './open-facts.ts';
 import { PlainPaste } from './plain-paste.ts';
-import { BindingNode, DocumentNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
+import { BindingNode, DocumentNode, FigureNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
 import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
 
 export interface ChapterEditorOptions {
@@ -35,6 +39,7 @@ export interface ChapterEditorOptions {
   onRedo: () => void;
   /** What became of a chapter's undo history. */
   onHistory: (chapterId: string, event: TextHistoryEvent) => void;
+  figures: { source: FigureSource; words: FigureWords; onOpened: (figureId: string) => void };
   /** A chapter's text as it stands, some time after the last change. */
   save: (chapterId: string, body: ChapterDocument) => void;
 }
@@ -48,6 +53,8 @@ export interface ChapterEditor {
   open(chapterId: string, body: ChapterDocument): void;
   /** Whether `body` is the text of this chapter that is shown, as it was opened or last saved. */
   shows(chapterId: string, body: ChapterDocument): boolean;
+  /** What the figures of the text show. */
+  figures: FigureSource;
   /** What a binding shows in the text. */
   shownText(binding: BindingAttributes): string;
   /** Whether the person has put the caret anywhere since the chapter was first opened. */
@@ -65,6 +72,21 @@ export interface ChapterEditor {
   destroy(): void;
 }
 
+function figureNode({ source, words }: ChapterEditorOptions['figures']) {
+  const node = FigureNode.extend({
+    addNodeView:
+      () =>
+      ({ node }) =>
+        createFigureView(node, source, words),
+  });
+  return node.configure({
+    text: (figure) => {
+      const shown = source.getState().show?.(figure);
+      return shown ? figureAsText(shown) : '';
+    },
+  });
+}
+
 function extensionsOf(options: ChapterEditorOptions, shownText: (binding: BindingAttributes) => string) {
   const { registry, words, newId } = options;
   return [
@@ -79,8 +101,10 @@ function extensionsOf(options: ChapterEditorOptions, shownText: (binding: Bindin
     }).configure({
       show: shownText,
     }),
+    figureNode(options.figures),
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
     BasicKeys.configure({ onUndo: options.onUndo, onRedo: options.onRedo }),
+    FigureKeys.configure({ onOpened: options.figures.onOpened }),
     OpenFacts.configure(options.openFacts),
     CarriedParagraph,
     KeepCarried,
@@ -184,6 +208,7 @@ export function createChapterEditor(options: ChapterEditorOptions): ChapterEdito
       put(chapterId, body);
     },
     shows: (chapterId, body) => shown?.chapterId === chapterId && shown.body === body,
+    figures: options.figures.source,
     shownText,
     hasCaret: () => shown !== null && withCaret.has(shown.chapterId),
     change(chapterId, body, command) {

@@ -7,7 +7,13 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type { BindingAttributes, InlineNode, ParagraphNode } from '../../../../shared/domain/document.ts';
+import type {
+  BindingAttributes,
+  BindingNode,
+  FigureNode,
+  InlineNode,
+  ParagraphNode,
+} from '../../../../shared/domain/document.ts';
 import { bindingOf } from './schema.ts';
 
 /** Puts a binding in place of `range` (or of the selection), the caret behind it. */
@@ -30,15 +36,19 @@ function replaceable(state: EditorState): { from: number; to: number } {
     : { from: selection.from, to: selection.to };
 }
 
-/** The paragraph with new identities for its bindings: a copy is another place. */
+function renewed(node: BindingNode | FigureNode, id: string): InlineNode {
+  return node.type === 'binding'
+    ? { ...node, attrs: { ...node.attrs, id } }
+    : { ...node, attrs: { ...node.attrs, id } };
+}
+
+/** The paragraph with new identities for its bindings and figures: a copy is another place. */
 export function copiedParagraph(
   content: readonly InlineNode[],
   carriedFrom: number | null,
   newId: () => string,
 ): ParagraphNode {
-  const copies = content.map((node) =>
-    node.type === 'binding' ? { ...node, attrs: { ...node.attrs, id: newId() } } : node,
-  );
+  const copies = content.map((node) => (node.type === 'text' ? node : renewed(node, newId())));
   return { type: 'paragraph', attrs: { carriedFrom }, ...(copies.length > 0 && { content: copies }) };
 }
 

@@ -5,7 +5,7 @@
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { carriedAttribute } from './schema.ts';
+import { carriedAttribute, figureAttribute } from './schema.ts';
 
 /** Lines of pasted text as paragraphs: no indent typed with spaces, no empty lines, no control characters. Pure. */
 export function pastedParagraphs(text: string): string[] {
@@ -30,14 +30,18 @@ export function sliceFromText(schema: Schema, text: string): Slice {
 
 /** Whether HTML on the clipboard was put there by this editor. */
 export function isOwnHtml(html: string): boolean {
-  return html.includes('data-pm-slice=') && html.includes(`${carriedAttribute}=`);
+  return (
+    html.includes('data-pm-slice=') &&
+    [carriedAttribute, figureAttribute].some((name) => html.includes(`${name}=`))
+  );
 }
 
-/** The same content with a new identity for each binding: a copy is another place. */
+/** The same content with a new identity for each binding and figure: a copy is another place. */
 export function withFreshBindings(fragment: Fragment, newId: () => string): Fragment {
   const children: ProseMirrorNode[] = [];
   fragment.forEach((node) => {
-    if (node.type.name === 'binding') children.push(node.type.create({ ...node.attrs, id: newId() }));
+    if (node.type.name === 'binding' || node.type.name === 'figure')
+      children.push(node.type.create({ ...node.attrs, id: newId() }));
     else children.push(node.isText ? node : node.copy(withFreshBindings(node.content, newId)));
   });
   return Fragment.from(children);

@@ -12,6 +12,7 @@ import {
   type ParagraphNode as ParagraphOfDocument,
   paragraphNodeSchema,
 } from '../../../../shared/domain/document.ts';
+import { type FigureAttributes, figureAttributesSchema } from '../../../../shared/domain/figure.ts';
 
 export const DocumentNode = TiptapNode.create({ name: 'doc', topNode: true, content: 'paragraph+' });
 
@@ -96,9 +97,69 @@ export function bindingOf(node: ProseMirrorNode | null | undefined): BindingAttr
   return node?.type.name === 'binding' ? bindingAttributesSchema.parse(node.attrs) : null;
 }
 
+/** HTML attribute of a figure on the clipboard; a figure copied alone has no paragraph around it. */
+export const figureAttribute = 'data-figure';
+
+/** Attributes of a figure read from pasted HTML; anything that is not exactly a figure is refused. */
+export function figureFromAttribute(json: string | null): FigureAttributes | null {
+  if (json === null) return null;
+  try {
+    return figureAttributesSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export interface FigureNodeOptions {
+  /** What stands for the figure in another program: its caption and its numbers, line by line. */
+  text: (attributes: FigureAttributes) => string;
+}
+
+/** A table or chart. That it stands in a paragraph of its own is seen to by figure-alone.ts. */
+export const FigureNode = TiptapNode.create<FigureNodeOptions>({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  draggable: false,
+  marks: '',
+  addOptions: () => ({ text: () => '' }),
+  addAttributes: () => ({
+    id: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    form: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    title: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    indicatorIds: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    years: { isRequired: true, rendered: false, parseHTML: () => undefined },
+  }),
+  parseHTML: () => [
+    {
+      tag: `span[${figureAttribute}]`,
+      getAttrs: (element) => figureFromAttribute(element.getAttribute(figureAttribute)) ?? false,
+    },
+  ],
+  renderHTML({ node }) {
+    const attributes = figureOf(node);
+    return [
+      'span',
+      { [figureAttribute]: JSON.stringify(attributes) },
+      attributes ? this.options.text(attributes) : '',
+    ];
+  },
+  renderText({ node }) {
+    const attributes = figureOf(node);
+    return attributes ? this.options.text(attributes) : '';
+  },
+});
+
+/** The figure a node stands for, or null for any other node. */
+export function figureOf(node: ProseMirrorNode | null | undefined): FigureAttributes | null {
+  return node?.type.name === 'figure' ? figureAttributesSchema.parse(node.attrs) : null;
+}
+
 /** The schema without an editor: for tests and for work on documents that no editor shows. */
 export function writeSchema(): Schema {
-  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode]);
+  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode, FigureNode]);
 }
 
 /** A chapter's body as a ProseMirror document. A body without paragraphs gets one, so that there is a place to type. */

@@ -1,10 +1,13 @@
 /** The tools above the page. Each says in its tooltip which key does the same. */
 import { Menu } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { carriedPositions, confirmCarried } from './carried-paragraph.ts';
 import type { ChapterEditor } from './chapter-editor.ts';
+import { selectedFigure, writeBelow } from './figure/figure-commands.ts';
+import { FigureTool } from './figure/figure-tool.tsx';
 import { countOpenFacts } from './open-facts.ts';
 import { ShiftTool } from './shift-tool.tsx';
 import { Tool } from './tool.tsx';
@@ -13,9 +16,18 @@ import styles from './toolbar.module.css';
 export interface ToolbarProps {
   chapterEditor: ChapterEditor;
   onCompare: () => void;
+  /** A figure was put into the text: its card is to be opened. */
+  onFigure: (figureId: string) => void;
 }
 
-export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
+/** Types the @ that opens the search; below a selected figure, which it would otherwise take the place of. */
+function searchNumber(editor: Editor): void {
+  const figure = selectedFigure(editor.state);
+  if (figure !== null) editor.view.dispatch(writeBelow(editor.state, figure, ''));
+  editor.chain().focus().insertContent('@').run();
+}
+
+export function Toolbar({ chapterEditor, onCompare, onFigure }: ToolbarProps) {
   const { editor } = chapterEditor;
   const { t } = useTranslation('write');
   const tools = useEditorState({
@@ -64,8 +76,9 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
             accent
             label={t('toolbar.insert')}
             hint={t('toolbar.insertHint')}
-            onClick={() => editor.chain().focus().insertContent('@').run()}
+            onClick={() => searchNumber(editor)}
           />
+          <FigureTool chapterEditor={chapterEditor} onOpened={onFigure} />
           <span className={styles.separator} />
           <Tool
             label={

@@ -2,11 +2,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReportSession, reportSession } from '../../../app/report-session.ts';
+import { createShowFigure } from '../../figure/figure-view-model.ts';
 import { createShowBinding, firstFormat } from '../numbers.ts';
 import { openItemFinderOf } from '../reuse/open-item-list.ts';
 import { createBindingRegistry } from './binding-registry.ts';
 import { type ChapterEditor, createChapterEditor } from './chapter-editor.ts';
 import { createChapterStates } from './chapter-states.ts';
+import { createFigureSource } from './figure/figure-source.ts';
 import { findIndicators } from './indicator-search.ts';
 import type { FactPlace, FindOpenFacts } from './open-facts.ts';
 import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
@@ -64,26 +66,38 @@ export interface ChapterEditorWishes {
   suggestionElement: HTMLElement;
   /** A person opened the card of a binding, by click or by Enter. */
   onBindingOpened: (bindingId: string) => void;
+  /** A person opened the card of a table or chart, by click or by Enter. */
+  onFigureOpened: (figureId: string) => void;
   /** A person opened the card of an open fact, by click or by key. */
   onFactOpened: (fact: FactPlace) => void;
 }
 
 export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
-  const { host, suggestions, suggestionElement, onBindingOpened, onFactOpened } = wishes;
-  const { t } = useTranslation('write');
+  const { host, suggestions, suggestionElement, onBindingOpened, onFigureOpened, onFactOpened } = wishes;
+  const { t } = useTranslation(['write', 'figure']);
   const [current, setCurrent] = useState<ChapterEditor | null>(null);
 
   useEffect(() => {
     if (!host) return;
     const registry = createBindingRegistry();
     let shownBook: ReportSession['book'] | null = null;
+    let figuredBook: ReportSession['book'] | null = null;
     const newId = () => crypto.randomUUID();
     const paintNumbers = ({ book, report }: ReportSession) => {
       if (book === shownBook) return;
       shownBook = book;
       registry.replace(createShowBinding(report.year, book));
     };
+    const figures = createFigureSource();
+    let shownChapters: ReportSession['chapters'] | null = null;
+    const paintFigures = ({ book, report, chapters }: ReportSession) => {
+      if (book === figuredBook && chapters === shownChapters) return;
+      figuredBook = book;
+      shownChapters = chapters;
+      figures.setState({ show: createShowFigure(report.year, book, chapters) });
+    };
     paintNumbers(reportSession.getState());
+    paintFigures(reportSession.getState());
     const chapterEditor = createChapterEditor({
       element: host,
       states,
@@ -102,6 +116,16 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
         newId,
       },
       onBindingOpened,
+      figures: {
+        source: figures,
+        onOpened: onFigureOpened,
+        words: {
+          missing: () => t('binding.missing'),
+          notDrawn: () => t('figure:chart.failed'),
+          nothingToDraw: () => t('figure:chart.nothing'),
+          label: (caption) => t('figure:view.label', { caption }),
+        },
+      },
       openFacts: { find: findOpenFacts, onOpened: onFactOpened },
       onUndo: () => void reportSession.getState().undo(),
       onRedo: () => void reportSession.getState().redo(),
@@ -114,6 +138,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
 
     const unsubscribe = reportSession.subscribe((session) => {
       paintNumbers(session);
+      paintFigures(session);
       follow(chapterEditor, session);
     });
     const leaving = new AbortController();
@@ -128,7 +153,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       if (editorOnScreen === chapterEditor) editorOnScreen = null;
       setCurrent(null);
     };
-  }, [host, suggestions, suggestionElement, onBindingOpened, onFactOpened, t]);
+  }, [host, suggestions, suggestionElement, onBindingOpened, onFigureOpened, onFactOpened, t]);
 
   return current;
 }

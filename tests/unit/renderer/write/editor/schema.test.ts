@@ -55,7 +55,7 @@ const documents: fc.Arbitrary<ChapterDocument> = fc
 
 describe('the schema', () => {
   it('has the nodes of a chapter document and no marks', () => {
-    expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'paragraph', 'text']);
+    expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'figure', 'paragraph', 'text']);
     expect(Object.keys(schema.marks)).toEqual([]);
   });
 
