@@ -78,8 +78,8 @@ function focusContent() {
 }
 
 function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgress }) {
-  const { t } = useTranslation();
-  const { missing, carried, carriedParagraphs } = progress;
+  const { t } = useTranslation(['common', 'format']);
+  const { missing, carried, changed, carriedParagraphs } = progress;
   if (place === 'data' && missing + carried > 0) {
     return (
       <span className={styles.badge} title={t('badge.numbers', { missing, carried })}>
@@ -87,10 +87,14 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
       </span>
     );
   }
-  if (place === 'write' && carriedParagraphs > 0) {
+  if (place === 'write' && changed + carriedParagraphs > 0) {
+    const told = [
+      changed > 0 && t('format:step.changed', { count: changed }),
+      carriedParagraphs > 0 && t('badge.paragraphs', { count: carriedParagraphs }),
+    ];
     return (
-      <span className={styles.badge} title={t('badge.paragraphs', { count: carriedParagraphs })}>
-        {carriedParagraphs}
+      <span className={styles.badge} title={told.filter(Boolean).join(t('format:separator'))}>
+        {changed + carriedParagraphs}
       </span>
     );
   }
@@ -98,7 +102,7 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
 }
 
 function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'format']);
   const go = () => {
     const { numbered, selectedChapterId, selectChapter } = reportSession.getState();
     const order = numbered.map(({ chapter }) => chapter.id);
@@ -109,7 +113,9 @@ function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }
   return (
     <Button size="compact-sm" h="1.875rem" onClick={go}>
       {t('next.prefix')}
-      {t(`next.${step.kind}`, { count: step.count })}
+      {step.kind === 'changed'
+        ? t('format:step.next', { count: step.count })
+        : t(`next.${step.kind}`, { count: step.count })}
     </Button>
   );
 }

@@ -8,7 +8,15 @@ export const exportPlaceSchema = z.object({
   bindingId: z.string(),
   indicatorId: z.string(),
   indicatorName: z.string(),
-  state: z.enum(['carried', 'missing']),
+  state: z.enum(['carried', 'missing', 'sourceChanged']),
+});
+
+/** A place where a person wrote something else than the table has, and why. */
+export const overriddenPlaceSchema = exportPlaceSchema.omit({ state: true }).extend({
+  text: z.string(),
+  reason: z.string(),
+  /** What the table has to say there now. */
+  instead: z.string(),
 });
 
 /** Chapters whose heading still holds a year, date or number of last year. */
@@ -39,6 +47,8 @@ export const exportMethods = {
     z.object({ reportId: z.string() }),
     z.object({
       unresolved: z.array(exportPlaceSchema),
+      /** Written by hand, settled, and printed: listed, so that somebody answers for them. */
+      overridden: z.array(overriddenPlaceSchema),
       carriedParagraphs: z.number().int(),
       staleHeadings: staleHeadingsSchema,
     }),

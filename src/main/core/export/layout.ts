@@ -8,7 +8,14 @@ import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
-import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
+import {
+  type HeadingLevel,
+  type HeadingText,
+  type LaidOutElement,
+  type LaidOutReport,
+  type LaidOutRun,
+  unresolvedBy,
+} from './layout-model.ts';
 import { titleLines } from './title-lines.ts';
 
 /** Characters that XML 1.0 (2.2) forbids, and lone surrogates: a file holding one opens in no program. */
@@ -28,7 +35,7 @@ function numberRun(attributes: BindingAttributes, report: Report, book: NumberBo
     text: printable(state === 'missing' ? `【缺：${name}】` : text),
     bindingId: attributes.id,
     indicatorId: attributes.indicatorId,
-    unresolved: state === 'confirmed' ? null : state,
+    unresolved: unresolvedBy(state),
   };
 }
 

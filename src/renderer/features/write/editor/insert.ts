@@ -7,7 +7,13 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type { BindingAttributes, InlineNode, ParagraphNode } from '../../../../shared/domain/document.ts';
+import {
+  type BindingAttributes,
+  type InlineNode,
+  type Override,
+  type ParagraphNode,
+  withoutOverride,
+} from '../../../../shared/domain/document.ts';
 import { bindingOf } from './schema.ts';
 
 /** Puts a binding in place of `range` (or of the selection), the caret behind it. */
@@ -30,14 +36,17 @@ function replaceable(state: EditorState): { from: number; to: number } {
     : { from: selection.from, to: selection.to };
 }
 
-/** The paragraph with new identities for its bindings: a copy is another place. */
+/**
+ * The paragraph with new identities for its bindings, a copy being another place, and without what was written over a
+ * number elsewhere.
+ */
 export function copiedParagraph(
   content: readonly InlineNode[],
   carriedFrom: number | null,
   newId: () => string,
 ): ParagraphNode {
   const copies = content.map((node) =>
-    node.type === 'binding' ? { ...node, attrs: { ...node.attrs, id: newId() } } : node,
+    node.type === 'binding' ? { ...node, attrs: { ...withoutOverride(node.attrs), id: newId() } } : node,
   );
   return { type: 'paragraph', attrs: { carriedFrom }, ...(copies.length > 0 && { content: copies }) };
 }
@@ -70,11 +79,14 @@ export function findBinding(state: EditorState, id: string): number | null {
   return found;
 }
 
-export function changeBinding(
-  state: EditorState,
-  id: string,
-  change: { format?: BindingFormat; yearOffset?: number },
-): Transaction | null {
+export interface BindingChange {
+  format?: BindingFormat;
+  yearOffset?: number;
+  /** Null takes away what a person wrote there. */
+  override?: Override | null;
+}
+
+export function changeBinding(state: EditorState, id: string, change: BindingChange): Transaction | null {
   const position = findBinding(state, id);
   const binding = position === null ? null : bindingOf(state.doc.nodeAt(position));
   if (position === null || binding === null) return null;
