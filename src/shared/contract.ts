@@ -13,7 +13,7 @@ import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
-export type { exportPlaceSchema } from './contract/export-methods.ts';
+export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
 export {

@@ -81,8 +81,8 @@ function focusContent() {
 }
 
 function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgress }) {
-  const { t } = useTranslation();
-  const { missing, carried, carriedParagraphs } = progress;
+  const { t } = useTranslation(['common', 'format']);
+  const { missing, carried, changed, carriedParagraphs } = progress;
   const blocks = useFindings(({ open }) => countOf(open, 'blocks'));
   const likely = useFindings(({ open }) => countOf(open, 'likely'));
   if (place === 'check' && blocks + likely > 0) {
@@ -99,10 +99,14 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
       </span>
     );
   }
-  if (place === 'write' && carriedParagraphs > 0) {
+  if (place === 'write' && changed + carriedParagraphs > 0) {
+    const told = [
+      changed > 0 && t('format:step.changed', { count: changed }),
+      carriedParagraphs > 0 && t('badge.paragraphs', { count: carriedParagraphs }),
+    ];
     return (
-      <span className={styles.badge} title={t('badge.paragraphs', { count: carriedParagraphs })}>
-        {carriedParagraphs}
+      <span className={styles.badge} title={told.filter(Boolean).join(t('format:separator'))}>
+        {changed + carriedParagraphs}
       </span>
     );
   }
@@ -110,7 +114,7 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
 }
 
 function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'format']);
   const go = () => {
     const { numbered, selectedChapterId, selectChapter } = reportSession.getState();
     const order = numbered.map(({ chapter }) => chapter.id);
@@ -121,7 +125,9 @@ function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }
   return (
     <Button size="compact-sm" h="1.875rem" onClick={go}>
       {t('next.prefix')}
-      {t(`next.${step.kind}`, { count: step.count })}
+      {step.kind === 'changed'
+        ? t('format:step.next', { count: step.count })
+        : t(`next.${step.kind}`, { count: step.count })}
     </Button>
   );
 }

@@ -11,6 +11,10 @@ export interface ReportProgress {
   missing: number;
   /** Numbers of the year taken over and not confirmed, shown in the text or not. */
   carried: number;
+  /** Places that a person wrote over and whose number has changed since. */
+  changed: number;
+  /** Chapters with such places, in reading order. */
+  changedChapterIds: string[];
   /** Paragraphs carried over that await a decision. */
   carriedParagraphs: number;
   /** Chapters with such paragraphs, in reading order. */
@@ -35,11 +39,18 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
   );
   const missing = new Set<string>();
   const carriedChapterIds: string[] = [];
+  const changedChapterIds: string[] = [];
   let awaiting = 0;
+  let changed = 0;
   for (const { chapter } of numbered) {
+    let changedHere = 0;
     for (const binding of bindingsOf(chapter.body)) {
-      if (renderBinding(binding, report.year, book).state === 'missing') missing.add(binding.indicatorId);
+      const { state } = renderBinding(binding, report.year, book);
+      if (state === 'missing') missing.add(binding.indicatorId);
+      if (state === 'sourceChanged') changedHere += 1;
     }
+    changed += changedHere;
+    if (changedHere > 0) changedChapterIds.push(chapter.id);
     const here = carriedParagraphs(chapter.body);
     awaiting += here;
     if (here > 0) carriedChapterIds.push(chapter.id);
@@ -47,6 +58,8 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
   return {
     missing: missing.size,
     carried: carried.size,
+    changed,
+    changedChapterIds,
     carriedParagraphs: awaiting,
     carriedChapterIds,
     emptyChapterIds: emptyChapterIds(numbered),

@@ -9,9 +9,17 @@ export const exportPlaceSchema = z.object({
   bindingId: z.string(),
   indicatorId: z.string(),
   indicatorName: z.string(),
-  state: z.enum(['carried', 'missing']),
+  state: z.enum(['carried', 'missing', 'sourceChanged']),
   /** Where it stands in a table or chart: «表1», and the year of the number. Absent in the text. */
   figure: z.object({ label: z.string(), year: z.number().int() }).optional(),
+});
+
+/** A place where a person wrote something else than the table has, and why. */
+export const overriddenPlaceSchema = exportPlaceSchema.omit({ state: true, figure: true }).extend({
+  text: z.string(),
+  reason: z.string(),
+  /** What the table has to say there now. */
+  instead: z.string(),
 });
 
 /** Chapters whose heading still holds a year, date or number of last year. */
@@ -42,6 +50,8 @@ export const exportMethods = {
     z.object({ reportId: z.string() }),
     z.object({
       unresolved: z.array(exportPlaceSchema),
+      /** Written by hand, settled, and printed: listed, so that somebody answers for them. */
+      overridden: z.array(overriddenPlaceSchema),
       carriedParagraphs: z.number().int(),
       staleHeadings: staleHeadingsSchema,
     }),

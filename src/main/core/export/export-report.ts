@@ -36,8 +36,8 @@ export interface WrittenDocx {
  * Writes the report as .docx. The document is parsed again and compared with the layout before it replaces anything;
  * the file on the disk is then read back and its SHA-256 compared with the same bytes.
  *
- * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over
- * or stale;
+ * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
+ * changed at its source or stale;
  * export.readBackDiffers `{ name }`; and those of writeFileAtomically.
  */
 export async function exportDocx({

@@ -3,9 +3,15 @@
  * preview are both made from it. Sizes, fonts and positions belong to the format profile.
  */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import type { PlaceState } from '../../../shared/domain/model.ts';
 
-/** What a bound number still lacks before it may be printed in a formal document. */
-export type Unresolved = 'missing' | 'carried';
+/** Why a place with a number may not be printed in a formal document yet. */
+export type Unresolved = Exclude<PlaceState, 'confirmed' | 'overridden'>;
+
+/** Null where nothing is open: confirmed, or written over by a person and the number behind it unchanged since. */
+export function unresolvedBy(state: PlaceState): Unresolved | null {
+  return state === 'confirmed' || state === 'overridden' ? null : state;
+}
 
 export type LaidOutRun =
   | { kind: 'plain'; text: string }
@@ -14,7 +20,7 @@ export type LaidOutRun =
       text: string;
       bindingId: string;
       indicatorId: string;
-      /** `null`: confirmed. */
+      /** `null`: may be printed formally. */
       unresolved: Unresolved | null;
     };
 

@@ -10,7 +10,14 @@ import { type NumberedChapter, numberChapters } from '../../../shared/domain/out
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { layOutFigure } from './figure-layout.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
-import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
+import {
+  type HeadingLevel,
+  type HeadingText,
+  type LaidOutElement,
+  type LaidOutReport,
+  type LaidOutRun,
+  unresolvedBy,
+} from './layout-model.ts';
 import { printable } from './printable-text.ts';
 import { titleLines } from './title-lines.ts';
 
@@ -22,7 +29,7 @@ function numberRun(attributes: BindingAttributes, report: Report, book: NumberBo
     text: printable(state === 'missing' ? `【缺：${name}】` : text),
     bindingId: attributes.id,
     indicatorId: attributes.indicatorId,
-    unresolved: state === 'confirmed' ? null : state,
+    unresolved: unresolvedBy(state),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What stands between a report and a formal document. */
 import type { z } from 'zod';
-import type { exportPlaceSchema, ReportContent } from '../../../shared/contract.ts';
-import { renderBinding } from '../../../shared/domain/binding-text.ts';
+import type { exportPlaceSchema, overriddenPlaceSchema, ReportContent } from '../../../shared/contract.ts';
+import { renderBinding, tableText } from '../../../shared/domain/binding-text.ts';
 import { type BindingAttributes, carriedParagraphs } from '../../../shared/domain/document.ts';
 import type { FigureAttributes } from '../../../shared/domain/figure.ts';
 import { figureContent } from '../../../shared/domain/figure-content.ts';
@@ -10,32 +10,49 @@ import { numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
+import { unresolvedBy } from './layout-model.ts';
 
 export type ExportPlace = z.infer<typeof exportPlaceSchema>;
+export type OverriddenPlace = z.infer<typeof overriddenPlaceSchema>;
 
 export interface Readiness {
-  /** Places of the prose, of tables and charts whose number is missing or carried over, in reading order. */
+  /**
+   * Places of the prose, of tables and charts whose number is missing, carried over, or has changed under what a person
+   * wrote there, in reading order.
+   */
   unresolved: ExportPlace[];
+  /** Places that a person wrote over and whose number has not changed since; they do not stand in the way. */
+  overridden: OverriddenPlace[];
   /** Paragraphs with text that are still marked as taken over from an earlier year. */
   carriedParagraphs: number;
   /** Years, dates and numbers in headings that stand as they did last year. */
   staleHeadings: { chapterId: string; text: string }[];
 }
 
-/** `lastYearHeadings`: those of the report this one was begun from, without markers. */
+/** All places in reading order. `lastYearHeadings`: those of the report this one was begun from, without markers. */
 export function readiness(
   { report, chapters }: ReportContent,
   book: NumberBook,
   lastYearHeadings: ReadonlySet<string>,
 ): Readiness {
   const unresolved: ExportPlace[] = [];
+  const overridden: OverriddenPlace[] = [];
   const staleHeadings: Readiness['staleHeadings'] = [];
   let awaiting = 0;
   const numbered = numberChapters(chapters);
   const labels = numberFigures(numbered);
   for (const { chapter, marker } of numbered) {
     for (const node of chapter.body.content.flatMap(({ content }) => content ?? [])) {
-      if (node.type === 'binding') unresolved.push(...openBinding(node.attrs, chapter.id, report.year, book));
+      if (node.type === 'binding') {
+        const place = placeOf(node.attrs, chapter.id, book);
+        const state = unresolvedBy(renderBinding(node.attrs, report.year, book).state);
+        const { override } = node.attrs;
+        if (state !== null) unresolved.push({ ...place, state });
+        else if (override !== undefined) {
+          const { text, reason } = override;
+          overridden.push({ ...place, text, reason, instead: tableText(node.attrs, report.year, book).text });
+        }
+      }
       if (node.type === 'figure') {
         const label = labels.get(node.attrs.id) ?? '';
         unresolved.push(...openFigure(node.attrs, label, chapter.id, report.year, book));
@@ -46,20 +63,17 @@ export function readiness(
     }
     awaiting += carriedParagraphs(chapter.body);
   }
-  return { unresolved, carriedParagraphs: awaiting, staleHeadings };
+  return { unresolved, overridden, carriedParagraphs: awaiting, staleHeadings };
 }
 
-function openBinding(
+function placeOf(
   binding: BindingAttributes,
   chapterId: string,
-  reportYear: number,
   book: NumberBook,
-): ExportPlace[] {
-  const { state } = renderBinding(binding, reportYear, book);
-  if (state === 'confirmed') return [];
+): Omit<ExportPlace, 'state'> {
   const { id: bindingId, indicatorId } = binding;
   const indicatorName = book.indicator(indicatorId)?.name ?? indicatorId;
-  return [{ chapterId, bindingId, indicatorId, indicatorName, state }];
+  return { chapterId, bindingId, indicatorId, indicatorName };
 }
 
 function openFigure(

@@ -7,7 +7,7 @@ import styles from './submit.module.css';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
-  const { t } = useTranslation(['submit', 'common', 'figure']);
+  const { t } = useTranslation(['submit', 'common', 'figure', 'format']);
   const numbered = useReportSession((session) => session.numbered);
   const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
@@ -50,7 +50,7 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       data-state={state}
                     >
                       {figure ? t('figure:place', { ...figure, name: indicatorName }) : indicatorName}{' '}
-                      {t(`ready.${state}`)}
+                      {t(`format:state.${state}`)}
                     </span>
                   ))}
                 </div>
@@ -66,7 +66,8 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
   );
 }
 
-function goTo(chapterId: string) {
+/** Shows a chapter in 写作. */
+export function goTo(chapterId: string) {
   const { report, selectChapter } = reportSession.getState();
   selectChapter(chapterId);
   navigate({ screen: 'report', reportId: report.id, place: 'write' });

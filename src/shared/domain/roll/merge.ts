@@ -5,6 +5,7 @@ import {
   emptyDocument,
   type ParagraphNode,
   paragraphText,
+  withoutOverrides,
 } from '../document.ts';
 import { type Alignable, alignItems } from './align.ts';
 import { wordsOf } from './normal-form.ts';
@@ -77,7 +78,7 @@ export function applyClean(input: MergeInput & { carriedFrom: number }): {
   const carried = ({ content }: ParagraphNode): ParagraphNode =>
     content === undefined
       ? { type: 'paragraph', attrs: { carriedFrom: null } }
-      : { type: 'paragraph', attrs: { carriedFrom }, content };
+      : { type: 'paragraph', attrs: { carriedFrom }, content: withoutOverrides(content) };
   const additions = (behind: number) =>
     (addedBehind.get(behind) ?? []).flatMap(({ after }) => (after === null ? [] : [carried(after)]));
   const content = [

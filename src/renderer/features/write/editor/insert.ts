@@ -7,12 +7,14 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type {
-  BindingAttributes,
-  BindingNode,
-  FigureNode,
-  InlineNode,
-  ParagraphNode,
+import {
+  type BindingAttributes,
+  type BindingNode,
+  type FigureNode,
+  type InlineNode,
+  type Override,
+  type ParagraphNode,
+  withoutOverride,
 } from '../../../../shared/domain/document.ts';
 import { bindingOf } from './schema.ts';
 
@@ -38,11 +40,14 @@ function replaceable(state: EditorState): { from: number; to: number } {
 
 function renewed(node: BindingNode | FigureNode, id: string): InlineNode {
   return node.type === 'binding'
-    ? { ...node, attrs: { ...node.attrs, id } }
+    ? { ...node, attrs: { ...withoutOverride(node.attrs), id } }
     : { ...node, attrs: { ...node.attrs, id } };
 }
 
-/** The paragraph with new identities for its bindings and figures: a copy is another place. */
+/**
+ * The paragraph with new identities for its bindings and figures, a copy being another place, and without what was
+ * written over a number elsewhere.
+ */
 export function copiedParagraph(
   content: readonly InlineNode[],
   carriedFrom: number | null,
@@ -80,11 +85,14 @@ export function findBinding(state: EditorState, id: string): number | null {
   return found;
 }
 
-export function changeBinding(
-  state: EditorState,
-  id: string,
-  change: { format?: BindingFormat; yearOffset?: number },
-): Transaction | null {
+export interface BindingChange {
+  format?: BindingFormat;
+  yearOffset?: number;
+  /** Null takes away what a person wrote there. */
+  override?: Override | null;
+}
+
+export function changeBinding(state: EditorState, id: string, change: BindingChange): Transaction | null {
   const position = findBinding(state, id);
   const binding = position === null ? null : bindingOf(state.doc.nodeAt(position));
   if (position === null || binding === null) return null;

@@ -71,6 +71,8 @@ export const BindingNode = TiptapNode.create<BindingNodeOptions>({
     indicatorId: { isRequired: true, rendered: false, parseHTML: () => undefined },
     yearOffset: { isRequired: true, rendered: false, parseHTML: () => undefined },
     format: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    // Absent from the JSON of a place that nobody wrote over; null in the editor, where every attribute has a value.
+    override: { default: null, rendered: false, parseHTML: () => undefined },
   }),
   parseHTML: () => [
     {
@@ -94,7 +96,17 @@ export const BindingNode = TiptapNode.create<BindingNodeOptions>({
 
 /** The binding a node stands for, or null for any other node. */
 export function bindingOf(node: ProseMirrorNode | null | undefined): BindingAttributes | null {
-  return node?.type.name === 'binding' ? bindingAttributesSchema.parse(node.attrs) : null;
+  return node?.type.name === 'binding' ? bindingAttributesSchema.parse(keptAttributes(node)) : null;
+}
+
+/** A binding's attributes as the document keeps them: no `override` where there is none. */
+function keptAttributes({ attrs: { override, ...rest } }: ProseMirrorNode): object {
+  return override === null ? rest : { ...rest, override };
+}
+
+/** An inline node as the document keeps it. */
+function inlineToJson(node: ProseMirrorNode): object {
+  return node.type.name === 'binding' ? { ...node.toJSON(), attrs: keptAttributes(node) } : node.toJSON();
 }
 
 /** HTML attribute of a figure on the clipboard; a figure copied alone has no paragraph around it. */
@@ -179,7 +191,12 @@ export function acceptedOf(paragraph: ProseMirrorNode): readonly string[] {
 function paragraphToJson(node: ProseMirrorNode): object {
   const carriedFrom = node.childCount === 0 ? null : node.attrs.carriedFrom;
   const accepted = carriedFrom === null ? [] : acceptedOf(node);
-  return { ...node.toJSON(), attrs: { carriedFrom, ...(accepted.length > 0 && { accepted }) } };
+  const attrs = { carriedFrom, ...(accepted.length > 0 && { accepted }) };
+  return {
+    ...node.toJSON(),
+    attrs,
+    ...(node.childCount > 0 && { content: node.children.map(inlineToJson) }),
+  };
 }
 
 /** A paragraph of the editor as the rules of the domain know it. */

@@ -4,7 +4,7 @@ import { PluginKey } from '@tiptap/pm/state';
 import { findSuggestionMatch, Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type { NumberState } from '../../../../shared/domain/model.ts';
+import type { PlaceState } from '../../../../shared/domain/model.ts';
 import { insertBinding } from './insert.ts';
 
 export interface SuggestedNumber {
@@ -13,7 +13,7 @@ export interface SuggestedNumber {
   unit: string;
   /** The number as it would stand in the text. */
   text: string;
-  state: NumberState;
+  state: PlaceState;
   format: BindingFormat;
 }
 

@@ -74,7 +74,7 @@ export interface ChapterEditorWishes {
 
 export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
   const { host, suggestions, suggestionElement, onBindingOpened, onFigureOpened, onFactOpened } = wishes;
-  const { t } = useTranslation(['write', 'figure']);
+  const { t } = useTranslation(['write', 'figure', 'format']);
   const [current, setCurrent] = useState<ChapterEditor | null>(null);
 
   useEffect(() => {
@@ -106,7 +106,12 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       label: t('page.text'),
       placeholder: t('page.placeholder'),
       words: {
-        indicatorName: (id) => reportSession.getState().book.indicator(id)?.name ?? t('binding.unknown'),
+        hint: ({ indicatorId, override }, state) => {
+          const name = reportSession.getState().book.indicator(indicatorId)?.name ?? t('binding.unknown');
+          if (state === 'missing') return name;
+          if (state === 'sourceChanged') return t('format:hint.sourceChanged', { name });
+          return state === 'overridden' ? t('format:hint.overridden', { reason: override?.reason }) : null;
+        },
         missing: () => t('binding.missing'),
       },
       suggestion: {

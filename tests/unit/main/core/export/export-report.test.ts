@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../../../../src/main/core/export/atomic-write.ts';
 import { exportDocx, readiness } from '../../../../../src/main/core/export/export-report.ts';
+import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { readDocxText } from '../../../../../src/main/core/export/read-back.ts';
 import {
+  binding,
   body,
   chapter,
   openChapters,
@@ -45,6 +47,7 @@ describe('readiness', () => {
           state: 'missing',
         },
       ],
+      overridden: [],
       staleHeadings: [],
       carriedParagraphs: 1,
     });
@@ -53,6 +56,7 @@ describe('readiness', () => {
   it('asks nothing about a report in which everything is settled', () => {
     expect(readiness(trialContent(resolvedChapters), book, new Set())).toEqual({
       unresolved: [],
+      overridden: [],
       carriedParagraphs: 0,
       staleHeadings: [],
     });
@@ -65,6 +69,59 @@ describe('readiness', () => {
 });
 
 const none: ReadonlySet<string> = new Set();
+
+/** One place that says «近60件» where the table had `instead` when it was written; the table has 58件 now. */
+function writtenOver(instead: string) {
+  const override = { text: '近60件', reason: '含年底未结的两件', instead };
+  const place = binding('screened');
+  const written = place.type === 'binding' ? { ...place, attrs: { ...place.attrs, override } } : place;
+  return trialContent([chapter('a', '成效', { body: body(paragraph([text('排查'), written, text('。')])) })]);
+}
+
+describe('a number that a person wrote over', () => {
+  it('is printed as written and listed with its reason', async () => {
+    const content = writtenOver('58件');
+    expect(readiness(content, book, none)).toMatchObject({
+      unresolved: [],
+      overridden: [
+        {
+          chapterId: 'a',
+          bindingId: 'place-screened',
+          indicatorName: '排查纠纷数',
+          text: '近60件',
+          reason: '含年底未结的两件',
+          instead: '58件',
+        },
+      ],
+    });
+    expect(await exportDocx({ content, book, lastYearHeadings: none, mode: 'formal', path })).toMatchObject({
+      ok: true,
+      value: { numbers: { checked: 1, unequal: 0 } },
+    });
+    expect(readDocxText(readFileSync(path))).toContain('排查近60件。');
+  });
+
+  it('stands in the way of a formal document once its source has changed, and is marked in a draft', async () => {
+    const content = writtenOver('56件');
+    expect(readiness(content, book, none)).toMatchObject({
+      unresolved: [{ bindingId: 'place-screened', state: 'sourceChanged' }],
+      overridden: [],
+    });
+    const formal = { content, book, lastYearHeadings: none, mode: 'formal', path } as const;
+    expect(await exportDocx(formal)).toMatchObject({
+      error: { code: 'export.unresolved', parameters: { numbers: 1 } },
+    });
+    expect(layOutReport(content, book, 'draft').elements).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({
+          runs: expect.arrayContaining([
+            expect.objectContaining({ text: '近60件', unresolved: 'sourceChanged' }),
+          ]),
+        }),
+      ]),
+    );
+  });
+});
 
 describe('exportDocx', () => {
   it('refuses a formal document whose heading still holds a year of last year', async () => {
