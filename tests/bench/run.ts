@@ -2,7 +2,13 @@
 import { coreTimings } from './core.ts';
 import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
+import { numberTimings } from './numbers.ts';
 import { pageTimings } from './page.ts';
 
 process.stdout.write(`${machine()}\n\n`);
-printTimings([...(await coreTimings()), ...(await importTimings()), ...(await pageTimings())]);
+printTimings([
+  ...(await numberTimings()),
+  ...(await coreTimings()),
+  ...(await importTimings()),
+  ...(await pageTimings()),
+]);

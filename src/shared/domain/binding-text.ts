@@ -7,6 +7,7 @@ import { Decimal, plainText, roundHalfUp, withoutNoise } from './decimal.ts';
 import type { BindingAttributes } from './document.ts';
 import type { Indicator, NumberState } from './model.ts';
 import type { NumberBook } from './number-book.ts';
+import { shownValue } from './shown-value.ts';
 
 export interface BindingText {
   text: string;
@@ -23,7 +24,8 @@ const growthPlaces = 1;
  * The text of a binding in a report of `reportYear`, and the state of the number behind it. Never throws.
  *
  * - A missing number has no text: '' and `missing`.
- * - Values follow binding-format.ts; see `valueText`. Rounding is half up from the exact value.
+ * - Values follow binding-format.ts; see `valueText`. Rounding is half up from the exact value; only plain numbers that
+ *   are parts of a total are shown so that they add up (footing.ts).
  * - A number that is not applicable reads «不适用», with the state of its cell: somebody decided that, and the word in
  *   the sentence makes the writer reword it.
  * - Phrases (`growth`, `change`) compare with the year before the binding's year. Where either year is missing or not
@@ -40,7 +42,8 @@ export function renderBinding(
   if (indicator === undefined || entry.kind === 'empty') return { text: '', state: 'missing' };
   if (format.style !== 'growth' && format.style !== 'change') {
     if (entry.kind === 'notApplicable') return { text: '不适用', state };
-    return { text: valueText(new Decimal(entry.value), format, indicator), state };
+    const shown = format.style === 'plain' ? shownValue(book, indicatorId, reportYear + yearOffset) : null;
+    return { text: valueText(new Decimal(shown?.text ?? entry.value), format, indicator), state };
   }
   const before = book.cell(indicatorId, reportYear + yearOffset - 1);
   if (entry.kind !== 'number' || before.entry.kind !== 'number') return { text: '', state: 'missing' };

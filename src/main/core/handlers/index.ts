@@ -3,6 +3,7 @@ import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
+import { indicatorCommands, indicatorQueries } from './indicators.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
@@ -15,6 +16,7 @@ import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
   ...workspaceQueries,
+  ...indicatorQueries,
   ...reportQueries,
   ...rollQueries,
   ...promiseQueries,
@@ -30,6 +32,7 @@ export const commandHandlers = {
   ...reportCommands,
   ...chapterCommands,
   ...numberCommands,
+  ...indicatorCommands,
   ...rollCommands,
   ...promiseCommands,
   ...importCommands,

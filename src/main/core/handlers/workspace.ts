@@ -1,6 +1,7 @@
 import type { ReportCard } from '../../../shared/contract.ts';
 import type { NumberState } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import { isAskedFor } from '../../../shared/domain/topic-members.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
 import { readReportSummaries, readReports } from '../storage/queries/reports.ts';
@@ -25,7 +26,8 @@ export const workspaceQueries = {
       );
       const numbers: Record<NumberState, number> = { confirmed: 0, carried: 0, missing: 0 };
       for (const indicator of typedIndicators) {
-        if (asked.has(indicator.id)) numbers[book.cell(indicator.id, year).state] += 1;
+        if (asked.has(indicator.id) && isAskedFor(indicator, year))
+          numbers[book.cell(indicator.id, year).state] += 1;
       }
       counted.set(key, numbers);
       return numbers;

@@ -42,6 +42,10 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       tell,
       tables: () => get().tables,
       show,
+      adopt: ({ topics, indicators }) => {
+        const tables = { ...get().tables, topics, indicators };
+        set({ tables, book: createNumberBook(tables) });
+      },
       onHistory: (history) =>
         set({ canUndoNumbers: history.done.length > 0, canRedoNumbers: history.undone.length > 0 }),
     });
@@ -221,6 +225,7 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       },
 
       setObservations: numbers.setObservations,
+      changeTables: numbers.changeTables,
       undoNumbers: numbers.undoNumbers,
       redoNumbers: numbers.redoNumbers,
       answerPromise: roll.answerPromise,

@@ -1,9 +1,12 @@
-/** Undo and redo of steps in the number tables; one step holds every cell that one act changed. Pure. */
+/** Undo and redo of steps in the number tables; one step holds everything that one act changed. Pure. */
+import type { TableRecords } from '../../../shared/contract/indicator-methods.ts';
 import type { Observation } from '../../../shared/domain/model.ts';
 
 export interface NumberStep {
   before: Observation[];
   after: Observation[];
+  /** A step that changed indicators or topics, and no cell. */
+  tables?: { before: TableRecords; after: TableRecords };
 }
 
 export interface NumberHistory {

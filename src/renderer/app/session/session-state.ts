@@ -1,10 +1,13 @@
 /** What the renderer knows of the open report, and what can be done with it. */
-import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
+
+import type { ChangedTables } from '../../../shared/contract/indicator-methods.ts';
+import type { MethodInput, MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
+import type { TableCommand } from './number-actions.ts';
 import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
 
@@ -64,6 +67,11 @@ export interface SessionActions {
    * only when the core refuses them: then the cells are as they were, and the person has been told why.
    */
   setObservations(observations: Observation[]): Promise<Outcome<null>>;
+  /**
+   * Makes, changes, moves, retires or removes an indicator, or saves a topic: one step that undoNumbers takes back. A
+   * refusal is the caller's to tell.
+   */
+  changeTables<M extends TableCommand>(method: M, input: MethodInput<M>): Promise<Outcome<ChangedTables>>;
   undoNumbers(): Promise<void>;
   redoNumbers(): Promise<void>;
   /** Answers one of last year's promises; a refusal has been told. */

@@ -41,6 +41,7 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
     show: (changed) => {
       tables = { ...tables, observations: withCells(tables.observations, changed) };
     },
+    adopt: () => {},
     onHistory: () => {},
   });
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
