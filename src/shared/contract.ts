@@ -8,6 +8,7 @@ import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
+import { indicatorMethods } from './contract/indicator-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
@@ -26,6 +27,7 @@ export type { NumberTables, ReportCard } from './contract/workspace-methods.ts';
 export const contract = {
   ...hostMethods,
   ...workspaceMethods,
+  ...indicatorMethods,
   ...reportMethods,
   ...rollMethods,
   ...chapterMethods,

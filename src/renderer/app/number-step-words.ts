@@ -4,6 +4,7 @@ import { entryText } from '../../shared/domain/cell-input.ts';
 import type { Indicator, Observation } from '../../shared/domain/model.ts';
 import { dataView, showIndicator, viewShows } from '../features/data/data-view.ts';
 import { translate } from '../i18n/index.ts';
+import type { TableStep } from './session/number-actions.ts';
 import type { NumberStep } from './session/number-history.ts';
 import type { UndoStep } from './session/undo-journal.ts';
 import { goToPlace, openPlace } from './sight.ts';
@@ -48,6 +49,28 @@ export function numberStepWords(
   const ids = new Set(step.after.map(({ indicatorId }) => indicatorId));
   return {
     describe: () => describeNumberStep(step, tables().indicators),
+    ...indicatorSight(tables, ({ id }) => ids.has(id)),
+  };
+}
+
+/** «数据 · 指标“调解纠纷”»; for several their number, for a topic its name. */
+export function describeTableStep({ before, after }: TableStep): string {
+  const indicators = after.indicators.length > 0 ? after.indicators : before.indicators;
+  const topic = after.topics[0] ?? before.topics[0];
+  if (indicators.length === 0 && topic) return translate('common:undone.topic', { name: topic.topic.name });
+  const [only] = indicators;
+  return indicators.length === 1 && only
+    ? translate('common:undone.indicator', { name: only.indicator.name })
+    : translate('common:undone.indicators', { count: indicators.length });
+}
+
+export function tableStepWords(
+  step: TableStep,
+  tables: () => NumberTables,
+): Pick<UndoStep, 'describe' | 'isInSight' | 'show'> {
+  const ids = new Set(step.after.indicators.map(({ indicator }) => indicator.id));
+  return {
+    describe: () => describeTableStep(step),
     ...indicatorSight(tables, ({ id }) => ids.has(id)),
   };
 }

@@ -5,6 +5,7 @@ import { bindingsOf, carriedParagraphs, isBlankDocument } from '../../shared/dom
 import type { Report } from '../../shared/domain/model.ts';
 import type { NumberBook } from '../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../shared/domain/outline.ts';
+import { isAskedFor } from '../../shared/domain/topic-members.ts';
 
 export interface ReportProgress {
   /** Numbers that the text shows and nobody has entered. */
@@ -34,7 +35,8 @@ interface Counted {
 export function reportProgress({ report, numbered, tables, book }: Counted): ReportProgress {
   const carried = new Set(
     tables.indicators
-      .filter(({ id, formula }) => formula === null && book.cell(id, report.year).state === 'carried')
+      .filter((indicator) => indicator.formula === null && isAskedFor(indicator, report.year))
+      .filter(({ id }) => book.cell(id, report.year).state === 'carried')
       .map(({ id }) => id),
   );
   const missing = new Set<string>();

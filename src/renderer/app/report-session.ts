@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { call } from '../api/client.ts';
-import { numberStepWords } from './number-step-words.ts';
+import { numberStepWords, tableStepWords } from './number-step-words.ts';
 import { createReportSession } from './session/create-report-session.ts';
 import type { ReportSession } from './session/session-state.ts';
 import { systemTimers } from './session/timers.ts';
@@ -25,6 +25,7 @@ export const reportSession = createReportSession({
   tell: tellSession,
   sight: { place: openPlace, go: goToPlace },
   numberWords: (step) => numberStepWords(step, () => reportSession.getState().tables),
+  tableWords: (step) => tableStepWords(step, () => reportSession.getState().tables),
 });
 
 /**

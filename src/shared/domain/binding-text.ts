@@ -10,6 +10,7 @@ import { Decimal, withoutNoise } from './decimal.ts';
 import type { BindingAttributes, Override } from './document.ts';
 import type { Indicator, NumberState, PlaceState } from './model.ts';
 import type { Cell, NumberBook } from './number-book.ts';
+import { shownValue } from './shown-value.ts';
 
 export { bindingStylesFor } from './binding/offered-formats.ts';
 
@@ -51,6 +52,7 @@ export function renderBinding(
  * - A missing number has no text: '' and `missing`.
  * - A value that is not applicable reads «不适用», with the state of its cell: somebody decided that, and the word in
  *   the sentence makes the writer reword it.
+ * - Only plain numbers that are parts of a total are shown so that they add up (footing.ts).
  * - What needs several years (growth, change, size, range) has nothing to say where one of them is missing or not
  *   applicable: '' and `missing`; no number ever stands for a missing one. Nothing is calculated with days either.
  * - The state is `carried` when any number is that the text was made from.
@@ -68,7 +70,8 @@ export function tableText(
   if (isValueFormat(shown) || shown.style === 'threshold') {
     if (cell.entry.kind === 'notApplicable') return { text: '不适用', state: cell.state };
   }
-  const now = numberIn(cell);
+  const footed = shown.style === 'plain' ? shownValue(book, indicatorId, year) : null;
+  const now = footed?.adjusted === true ? new Decimal(footed.text) : numberIn(cell);
   if (now === null) return nothing;
   if (isValueFormat(shown)) return { text: valueText(now, shown, indicator), state: cell.state };
   return indicator.kind === 'date' ? nothing : comparedText(now, shown, { indicator, year, cell, book });

@@ -4,6 +4,7 @@ import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
+import { indicatorCommands, indicatorQueries } from './indicators.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
@@ -16,6 +17,7 @@ import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
   ...workspaceQueries,
+  ...indicatorQueries,
   ...reportQueries,
   ...rollQueries,
   ...promiseQueries,
@@ -32,6 +34,7 @@ export const commandHandlers = {
   ...reportCommands,
   ...chapterCommands,
   ...numberCommands,
+  ...indicatorCommands,
   ...rollCommands,
   ...promiseCommands,
   ...importCommands,

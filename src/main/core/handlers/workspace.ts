@@ -3,6 +3,7 @@ import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import { bindingsOf } from '../../../shared/domain/document.ts';
 import type { NumberState, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
+import { isAskedFor } from '../../../shared/domain/topic-members.ts';
 import type { ReadableDatabase } from '../storage/database.ts';
 import { readChapters, readReportsWithOverrides } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
@@ -36,7 +37,8 @@ export const workspaceQueries = {
       );
       const numbers: Record<NumberState, number> = { confirmed: 0, carried: 0, missing: 0 };
       for (const indicator of typedIndicators) {
-        if (asked.has(indicator.id)) numbers[book.cell(indicator.id, year).state] += 1;
+        if (asked.has(indicator.id) && isAskedFor(indicator, year))
+          numbers[book.cell(indicator.id, year).state] += 1;
       }
       counted.set(key, numbers);
       return numbers;

@@ -22,10 +22,11 @@ export interface SessionCapabilities {
   tell: TellSession;
   sight: Sight;
   numberWords: NumberActionsOptions['words'];
+  tableWords: NumberActionsOptions['tableWords'];
 }
 
 export function createReportSession(capabilities: SessionCapabilities) {
-  const { call, timers, tell, sight, numberWords } = capabilities;
+  const { call, timers, tell, sight, numberWords, tableWords } = capabilities;
   return createStore<ReportSession>()((set, get) => {
     const monitor = createSaveMonitor((saveState) =>
       set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
@@ -60,8 +61,13 @@ export function createReportSession(capabilities: SessionCapabilities) {
       tables: () => get().tables,
       show,
       words: numberWords,
+      tableWords,
       record: timeline.actions.recordStep,
       forget: timeline.forgetStep,
+      adopt: ({ topics, indicators }) => {
+        const tables = { ...get().tables, topics, indicators };
+        set({ tables, book: createNumberBook(tables) });
+      },
     });
 
     const texts = createTextActions({
@@ -241,6 +247,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       },
 
       setObservations: numbers.setObservations,
+      changeTables: numbers.changeTables,
       answerPromise: roll.answerPromise,
       rollAgain: roll.rollAgain,
       flush,

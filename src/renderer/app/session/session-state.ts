@@ -1,11 +1,13 @@
 /** What the renderer knows of the open report, and what can be done with it. */
-import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
+
+import type { ChangedTables } from '../../../shared/contract/indicator-methods.ts';
+import type { MethodInput, MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
-import type { BesideNumbers } from './number-actions.ts';
+import type { BesideNumbers, TableCommand } from './number-actions.ts';
 import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
 import type { TextHistories, TextHistoryEvent } from './undo-actions.ts';
@@ -69,6 +71,11 @@ export interface SessionActions {
    * taken back and done again with them.
    */
   setObservations(observations: Observation[], beside?: BesideNumbers): Promise<Outcome<null>>;
+  /**
+   * Makes, changes, moves, retires or removes an indicator, or saves a topic, as one undoable step. A refusal is the
+   * caller's to tell.
+   */
+  changeTables<M extends TableCommand>(method: M, input: MethodInput<M>): Promise<Outcome<ChangedTables>>;
   /**
    * Puts an act that has been carried out elsewhere, for example by one command of the core, into the timeline, so that
    * Ctrl+Z takes it back in its turn. `setObservations` does so itself.

@@ -1,5 +1,6 @@
 /** What can be done with the selected cells, as buttons; the same acts have keys in the grid. */
 import { Button, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
@@ -12,9 +13,12 @@ const actions: readonly CellAction[] = ['carry', 'confirm', 'notApplicable', 'cl
 export function ActionBar({
   cells,
   onAct,
+  children,
 }: {
   cells: readonly TableCell[];
   onAct: (action: CellAction) => void;
+  /** What is done with the indicator itself. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation('data');
   const book = useReportSession((session) => session.book);
@@ -35,6 +39,7 @@ export function ActionBar({
         />
       ))}
       <span className="data-actions-gap" />
+      {children}
       <BarButton
         label={t('action.undo')}
         hint={t('actionHint.undo')}

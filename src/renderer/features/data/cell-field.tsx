@@ -29,6 +29,8 @@ export interface CellFieldProps {
   /** False when the intent leaves the grid, so that the browser may carry it out. */
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
+  /** F2 or a double click on what is not typed: a formula, a name. */
+  onRefusedEdit: () => void;
   onPaste: (text: string) => void;
   onCopy: () => string;
 }
@@ -56,7 +58,7 @@ export function CellField(props: CellFieldProps) {
     if (draft.mode === 'typing' || draft.text !== startText) onCommit(draft.position, draft.text);
   };
   const edit = () => {
-    if (!canEdit) return props.onRefusedTyping();
+    if (!canEdit) return props.onRefusedEdit();
     setDraft({ mode: 'editing', text: startText, position });
     field.current?.focus({ preventScroll: true });
   };

@@ -5,7 +5,7 @@ import { type GridColumn, gridColumns, yearCellAt } from './grid-layout.ts';
 import type { IndicatorRow, NumberRow } from './number-rows.ts';
 import type { YearChange } from './year-change.ts';
 
-export type DataWords = TFunction<'data'>;
+export type DataWords = TFunction<['data', 'indicator']>;
 
 /** What a cell shows; the same text is copied to the clipboard. */
 export function cellText(row: NumberRow, column: GridColumn, t: DataWords): string {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useReportSession } from '../../app/report-session.ts';
 import { dataView } from './data-view.ts';
+import { IndicatorDialogs } from './indicators/indicator-dialogs.tsx';
 import type { NumberView } from './number-rows.ts';
 import { TopicList } from './topic-list.tsx';
 import { TopicTable } from './topic-table.tsx';
@@ -27,6 +28,7 @@ export function DataPlace() {
         <TopicTable view={view} />
       </div>
       <TotalsLine />
+      <IndicatorDialogs />
     </div>
   );
 }

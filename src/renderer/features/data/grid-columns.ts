@@ -54,7 +54,7 @@ export function columnsFor(year: number, width: number, scale: number, t: DataWo
         'data-this-year': column === 'thisYear',
       },
     }),
-    cellProperties: ({ model }: CellTemplateProp) => cellProperties(rowOf(model), column),
+    cellProperties: ({ model }: CellTemplateProp) => cellProperties(rowOf(model), column, t),
     cellTemplate: (h: Draw, { model }: CellTemplateProp) => drawCell(h, rowOf(model), column, t),
   }));
 }
@@ -63,7 +63,7 @@ function rowOf(model: CellTemplateProp['model']): NumberRow | undefined {
   return model.row;
 }
 
-function cellProperties(row: NumberRow | undefined, column: GridColumn) {
+function cellProperties(row: NumberRow | undefined, column: GridColumn, t: DataWords) {
   if (row === undefined) return {};
   if (row.kind === 'topic') return { class: { 'data-topic': true } };
   const look = yearCellAt(row, column)?.look;
@@ -75,16 +75,18 @@ function cellProperties(row: NumberRow | undefined, column: GridColumn) {
       [`data-look-${look}`]: look !== undefined,
       [`data-${direction}`]: direction !== null,
     },
-    title: titleOf(row, column),
+    title: titleOf(row, column, t),
   };
 }
 
-function titleOf(row: IndicatorRow, column: GridColumn): string {
+function titleOf(row: IndicatorRow, column: GridColumn, t: DataWords): string {
   if (column === 'name') {
     return row.formula === null ? row.indicator.name : `${row.indicator.name} = ${row.formula}`;
   }
   if (column === 'office') return row.officeName;
-  return yearCellAt(row, column)?.text ?? '';
+  const cell = yearCellAt(row, column);
+  if (cell === undefined) return '';
+  return cell.exact === null ? cell.text : t('indicator:footed.told', { exact: cell.exact });
 }
 
 function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: DataWords) {
@@ -95,6 +97,12 @@ function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: Da
     return h('span', { class: 'data-name' }, [
       h('span', {}, text),
       h('span', { class: 'data-formula' }, ` ${t('formulaPrefix', { formula: row.formula })}`),
+    ]);
+  }
+  if ((yearCellAt(row, column)?.exact ?? null) !== null) {
+    return h('span', {}, [
+      h('sup', { class: 'data-footed' }, t('indicator:footed.mark')),
+      h('span', {}, text),
     ]);
   }
   if (column === 'status') {

@@ -28,6 +28,9 @@ export type GridIntent =
   | { do: 'cancel' }
   | { do: 'act'; action: CellAction }
   | { do: 'selectAll' }
+  /** The indicator one row up or down. */
+  | { do: 'moveRow'; direction: 'up' | 'down' }
+  | { do: 'menu' }
   | { do: 'undo' }
   | { do: 'redo' };
 
@@ -64,7 +67,10 @@ function intentWhileTyping(press: KeyPress, mode: 'typing' | 'editing'): GridInt
 }
 
 function intentWhileStanding(press: KeyPress): GridIntent | null {
+  if (press.key === 'ContextMenu' || (press.key === 'F10' && press.shift)) return { do: 'menu' };
   if (press.alt) {
+    if (!press.ctrl && press.key === 'ArrowUp') return { do: 'moveRow', direction: 'up' };
+    if (!press.ctrl && press.key === 'ArrowDown') return { do: 'moveRow', direction: 'down' };
     const action = press.ctrl ? undefined : actionCodes[press.code];
     return action === undefined ? null : { do: 'act', action };
   }

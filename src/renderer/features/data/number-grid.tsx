@@ -29,6 +29,7 @@ export interface NumberGridProps {
   onCommit: (position: CellPosition, text: string) => void;
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
+  onRefusedEdit: () => void;
   onPaste: (text: string) => void;
   onCopy: () => string;
   /** The fill handle was dragged from one block over another. */
@@ -172,6 +173,7 @@ export function NumberGrid(props: NumberGridProps) {
         onCommit={props.onCommit}
         onIntent={props.onIntent}
         onRefusedTyping={props.onRefusedTyping}
+        onRefusedEdit={props.onRefusedEdit}
         onPaste={props.onPaste}
         onCopy={props.onCopy}
       />

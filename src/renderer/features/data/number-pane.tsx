@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { BindingFormat } from '../../../shared/domain/binding-format.ts';
 import { entryText } from '../../../shared/domain/cell-input.ts';
 import type { Indicator } from '../../../shared/domain/model.ts';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { findIndicators } from '../write/editor/indicator-search.ts';
 import { rowStatus } from './number-rows.ts';
@@ -25,7 +26,7 @@ export function NumberPane({ selectedIndicatorId, onSelect, onInsert }: NumberPa
   const { t } = useTranslation('data');
   const [query, setQuery] = useState('');
   const topics = useReportSession((session) => session.tables.topics);
-  const indicators = useReportSession((session) => session.tables.indicators);
+  const indicators = useAskedIndicators();
   const selected = indicators.find(({ id }) => id === selectedIndicatorId);
   const groups = useMemo(() => {
     const found = query.trim() === '' ? indicators : findIndicators(indicators, query, indicators.length);

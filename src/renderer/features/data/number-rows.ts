@@ -2,6 +2,7 @@
 import { entryText } from '../../../shared/domain/cell-input.ts';
 import type { Indicator, NumberState, Topic } from '../../../shared/domain/model.ts';
 import type { Cell, CellProblem, NumberBook } from '../../../shared/domain/number-book.ts';
+import { shownValue } from '../../../shared/domain/shown-value.ts';
 import type { RejectedTexts } from './rejected-texts.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 
@@ -29,6 +30,8 @@ export interface YearCell {
   year: number;
   text: string;
   look: CellLook;
+  /** Where footing adjusted what is shown: the number itself. */
+  exact: string | null;
 }
 
 export type RowStatus = NumberState | 'computed' | 'failed';
@@ -118,14 +121,16 @@ function yearCell(
   year: number,
   cell: Cell,
   isReportingYear: boolean,
-  { rejected, notApplicable }: RowsInput,
+  { book, rejected, notApplicable }: RowsInput,
 ): YearCell {
   const refusedText = rejected.textOf(indicator.id, year);
-  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected' };
+  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected', exact: null };
+  const shown = shownValue(book, indicator.id, year);
   return {
     year,
-    text: entryText(cell.entry, indicator, notApplicable),
+    text: shown?.text ?? entryText(cell.entry, indicator, notApplicable),
     look: lookOf(indicator, cell, isReportingYear),
+    exact: shown?.adjusted === true ? shown.exact : null,
   };
 }
 

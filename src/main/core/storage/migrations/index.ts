@@ -4,6 +4,7 @@ import { rollForward } from './0020-roll-forward.ts';
 import { attachments } from './0030-attachments.ts';
 import { rememberedHeadings } from './0040-remembered-headings.ts';
 import { indicators } from './0050-indicators.ts';
+import { removedIndicators } from './0055-removed-indicators.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
 
 export interface Migration {
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   attachments,
   rememberedHeadings,
   indicators,
+  removedIndicators,
   dismissedFindings,
 ];

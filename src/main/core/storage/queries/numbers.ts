@@ -33,17 +33,19 @@ const indicatorRow = z
   .object({ ...indicatorSchema.shape, footing: z.number() })
   .transform(({ footing, ...rest }): Indicator => ({ ...rest, footing: footing === 1 }));
 
-/** All topics, offices, indicators and observations of the workspace, in the order of the tables. */
+/** All topics, offices, indicators and observations of the workspace that are in sight, in the order of the tables. */
 export function readNumberTables(database: ReadableDatabase): NumberTables {
   const rows = (sql: string) => database.prepare(sql).all();
   return {
-    topics: z.array(topicSchema).parse(rows('SELECT id, name FROM topic ORDER BY position')),
+    topics: z
+      .array(topicSchema)
+      .parse(rows('SELECT id, name FROM topic WHERE removed_at IS NULL ORDER BY position')),
     offices: z.array(officeSchema).parse(rows('SELECT id, name FROM office ORDER BY position')),
     indicators: z.array(indicatorRow).parse(
       rows(
         `SELECT i.id, i.name, i.unit, i.kind, i.precision, i.topic_id AS topicId, i.office_id AS officeId, i.formula,
                 i.retired_after AS retiredAfter, i.footing
-           FROM indicator i JOIN topic t ON t.id = i.topic_id ORDER BY t.position, i.position`,
+           FROM indicator i JOIN topic t ON t.id = i.topic_id WHERE i.removed_at IS NULL ORDER BY t.position, i.position`,
       ),
     ),
     observations: z
@@ -85,11 +87,13 @@ export function writeObservation(database: WritableDatabase, observation: Observ
 
 const indicatorFormula = z.object({ name: z.string(), formula: z.string().nullable() });
 
-/** Name and formula of an indicator, or null where there is none of that id. */
+/** Name and formula of an indicator, or null where there is none of that id in sight. */
 export function readIndicatorFormula(
   database: ReadableDatabase,
   id: string,
 ): z.infer<typeof indicatorFormula> | null {
-  const row = database.prepare('SELECT name, formula FROM indicator WHERE id = ?').get(id);
+  const row = database
+    .prepare('SELECT name, formula FROM indicator WHERE id = ? AND removed_at IS NULL')
+    .get(id);
   return row === undefined ? null : indicatorFormula.parse(row);
 }

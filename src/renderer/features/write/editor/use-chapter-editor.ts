@@ -1,6 +1,8 @@
 /** The editor of this window, bound to the open report: it follows the chosen chapter and hands its text over to be saved. */
+
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAskedFor } from '../../../../shared/domain/topic-members.ts';
 import { type ReportSession, reportSession } from '../../../app/report-session.ts';
 import { createShowFigure } from '../../figure/figure-view-model.ts';
 import { createShowBinding, firstFormat } from '../numbers.ts';
@@ -35,7 +37,8 @@ const suggestionLimit = 8;
 function suggestedNumbers(query: string): SuggestedNumber[] {
   const { tables, report, book } = reportSession.getState();
   const show = createShowBinding(report.year, book);
-  return findIndicators(tables.indicators, query, suggestionLimit).map((indicator) => {
+  const asked = tables.indicators.filter((indicator) => isAskedFor(indicator, report.year));
+  return findIndicators(asked, query, suggestionLimit).map((indicator) => {
     const format = firstFormat(indicator);
     const shown = show({ id: 'suggestion', indicatorId: indicator.id, yearOffset: 0, format });
     return { ...shown, indicatorId: indicator.id, name: indicator.name, unit: indicator.unit, format };

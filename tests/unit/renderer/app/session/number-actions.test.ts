@@ -44,8 +44,10 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
       tables = { ...tables, observations: withCells(tables.observations, changed) };
     },
     words: () => ({ describe: () => '' }),
+    tableWords: () => ({ describe: () => '' }),
     record: (step) => steps.push(step),
     forget: (step) => steps.splice(steps.indexOf(step), 1),
+    adopt: () => {},
   });
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
   return { ...time, actions, sent, notices, steps, shown };
