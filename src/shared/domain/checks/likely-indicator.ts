@@ -83,8 +83,8 @@ export function createIndicatorNamer(
   };
   return {
     name(quantity, text, templateChapterKey, { book, year }) {
-      const { clause, binding } = quantity;
-      if (binding !== null || clause.otherwise || clause.average || clause.partial) return null;
+      const { clause, binding, former } = quantity;
+      if (binding !== null || former || clause.otherwise || clause.average || clause.partial) return null;
       const candidate = best(quantity, text, templateChapterKey, book);
       if (candidate === null) return null;
       const { indicator, score, clear } = candidate;
