@@ -14,7 +14,7 @@ import { shares } from './rules/shares.ts';
 import { statedTwice } from './rules/stated-twice.ts';
 import { tableAgainstText } from './rules/table-against-text.ts';
 import { unboundNumbers } from './rules/unbound-numbers.ts';
-import { type CheckInput, type ReadingMemory, type ReportView, viewOf } from './view.ts';
+import { type CheckInput, emptyMemory, type ReportView, viewOf } from './view.ts';
 
 export type { CheckInput } from './view.ts';
 
@@ -43,7 +43,7 @@ export function checkReport(input: CheckInput): Finding[] {
 
 /** Checks one report again and again; what did not change since the last time is not read anew. */
 export function createChecker(): (input: CheckInput) => Finding[] {
-  const memory: ReadingMemory = new Map();
+  const memory = emptyMemory();
   return (input) => {
     const view = viewOf(input, memory);
     const drafts = rules.flatMap((rule) => rule(view));

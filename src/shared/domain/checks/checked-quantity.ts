@@ -33,13 +33,17 @@ export interface CheckedQuantity {
   sentence: number;
   /** It is, or holds, a number of the tables. */
   binding: BindingAttributes | null;
-  /** Said of last year: 上年57件. */
-  lastYear: boolean;
+  /** Said of an earlier time: 上年57件, 从9个增加到16个. */
+  former: boolean;
 }
 
 const fullStop = /[。！？!?][”’」）)】》]*$/;
 const clauseMarks = /[，。；：、,;:（(]/;
 const lastYearLead = /(?:上一?年度?|去年)(?:同期|全年)?(?:的|为|是|有|共)?[^，。；]{0,8}$/;
+/** The first of the two numbers of a movement. */
+const movesOn =
+  /^[^，。；]{0,4}(?:增长|增加|上升|提高|提升|扩大|下降|减少|降低|压减|压缩|缩短|降|升|增)[到至为]/;
+const longestMove = 8;
 const comparing = /(?:较|比|与|同|和)(?:上一?年度?|去年)/;
 
 /** Sentences up to a full stop: what is said of one thing may run over semicolons. */
@@ -89,7 +93,10 @@ export function quantitiesOf(
         tail,
         sentence,
         binding,
-        lastYear: (lastYearLead.test(lead) && !comparing.test(lead)) || binding?.yearOffset === -1,
+        former:
+          (lastYearLead.test(lead) && !comparing.test(lead)) ||
+          movesOn.test(text.slice(one.end, one.end + longestMove)) ||
+          (binding?.yearOffset ?? 0) < 0,
       },
     ];
   });

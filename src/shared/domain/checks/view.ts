@@ -5,13 +5,12 @@ import type { FigureAttributes } from '../figure.ts';
 import type { Chapter, Indicator } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
 import type { NumberedChapter } from '../outline.ts';
-import type { RememberedChoice, Surroundings } from '../propose/candidates.ts';
+import type { RememberedChoice } from '../propose/candidates.ts';
 import { planHeading } from '../propose/found-in-chapters.ts';
-import { vocabularyOf } from '../propose/vocabulary.ts';
 import type { Template } from '../template.ts';
 import { type ChangePhrase, changePhrases } from './change-phrases.ts';
 import { type CheckedQuantity, type CheckedSentence, quantitiesOf, sentencesOf } from './checked-quantity.ts';
-import { type LikelyIndicator, likelyIndicator } from './likely-indicator.ts';
+import { createIndicatorNamer, type IndicatorNamer, type LikelyIndicator } from './likely-indicator.ts';
 import { type ShownText, shownText } from './shown-text.ts';
 
 export interface CheckInput {
@@ -61,22 +60,24 @@ export interface ReportView {
   figures: ReadonlyMap<string, FigureAttributes>;
 }
 
-/** Readings of earlier checks by paragraph: most of a report stands as it did before the last key. */
-export type ReadingMemory = Map<string, ParagraphReading>;
+/** What earlier checks of the same report found out: most of it stands as it did before the last key. */
+export interface CheckMemory {
+  /** By shown text and bindings. */
+  readings: ReadonlyMap<string, ParagraphReading>;
+  naming: { by: readonly unknown[]; namer: IndicatorNamer } | null;
+}
 
-export function viewOf(input: CheckInput, memory: ReadingMemory): ReportView {
-  const { year, numbered, indicators, book, template, remembered, lastYearHeadings } = input;
+export function emptyMemory(): CheckMemory {
+  return { readings: new Map(), naming: null };
+}
+
+export function viewOf(input: CheckInput, memory: CheckMemory): ReportView {
+  const { year, numbered, indicators, book, template, lastYearHeadings } = input;
   const printed = input.printed ?? (() => true);
-  const surroundings: Surroundings = {
-    indicators,
-    vocabulary: vocabularyOf(template, indicators),
-    book,
-    year,
-    remembered,
-  };
+  const namer = namerOf(input, memory);
   const lines = lineages(numbered);
   const headings = new Map(template.chapters.map(({ key, heading }) => [key, heading]));
-  const used: ReadingMemory = new Map();
+  const used = new Map<string, ParagraphReading>();
   const figures = new Map<string, FigureAttributes>();
   const paragraphs = numbered.flatMap(({ chapter }) => {
     const line = lines.get(chapter.id) ?? [chapter];
@@ -89,9 +90,8 @@ export function viewOf(input: CheckInput, memory: ReadingMemory): ReportView {
       const shown = shownText(paragraph, (binding) => renderBinding(binding, year, book), printed);
       for (const figure of shown.figures) for (const id of figure.indicatorIds) figures.set(id, figure);
       const key = readingKey(shown, year);
-      const reading = memory.get(key) ?? readingOf(shown, year);
+      const reading = memory.readings.get(key) ?? readingOf(shown, year);
       used.set(key, reading);
-      const likely = new Map<CheckedQuantity, LikelyIndicator | null>();
       return {
         ...reading,
         chapterId: chapter.id,
@@ -99,18 +99,11 @@ export function viewOf(input: CheckInput, memory: ReadingMemory): ReportView {
         shown,
         carried: paragraph.attrs.carriedFrom !== null,
         planned,
-        likely(quantity) {
-          const known = likely.get(quantity);
-          if (known !== undefined) return known;
-          const found = likelyIndicator(quantity, shown.text, templateChapterKey, surroundings);
-          likely.set(quantity, found);
-          return found;
-        },
+        likely: (quantity) => namer.name(quantity, shown.text, templateChapterKey, { book, year }),
       };
     });
   });
-  memory.clear();
-  for (const [key, reading] of used) memory.set(key, reading);
+  memory.readings = used;
   return {
     year,
     book,
@@ -121,6 +114,16 @@ export function viewOf(input: CheckInput, memory: ReadingMemory): ReportView {
     written: paragraphs.filter(({ carried, planned }) => !carried && !planned),
     figures,
   };
+}
+
+/** The namer of before where it would name by the same words. */
+function namerOf({ template, indicators, remembered }: CheckInput, memory: CheckMemory): IndicatorNamer {
+  const by = [template, indicators, remembered];
+  const { naming } = memory;
+  if (naming?.by.every((one, index) => one === by[index])) return naming.namer;
+  const namer = createIndicatorNamer(template, indicators, remembered);
+  memory.naming = { by, namer };
+  return namer;
 }
 
 function readingOf(shown: ShownText, year: number): ParagraphReading {

@@ -18,7 +18,7 @@ const otherThing = /涉及|惠及|参与|覆盖|服务|带动|发放|整改|办�
 export function parts(view: ReportView): FindingDraft[] {
   return view.written.flatMap((paragraph) =>
     paragraph.quantities.flatMap((whole, index) => {
-      if (isPercent(whole) || whole.lastYear || whole.unit === '') return [];
+      if (isPercent(whole) || whole.former || whole.unit === '') return [];
       const listed = partsBehind(whole, index, paragraph);
       return listed.length === 0 ? [] : unlikeWhole(whole, listed, paragraph);
     }),

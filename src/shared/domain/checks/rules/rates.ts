@@ -18,7 +18,7 @@ const maybeOver = /增长|增幅|增速|完成率|任务|目标|投资|预算|�
 export function rates(view: ReportView): FindingDraft[] {
   return view.written.flatMap((paragraph) =>
     paragraph.quantities.flatMap((rate, index) => {
-      if (!isPercent(rate) || rate.lastYear || rate.clause.otherwise) return [];
+      if (!isPercent(rate) || rate.former || rate.clause.otherwise) return [];
       return overHundred(rate, paragraph) ?? unlikeParts(rate, index, paragraph);
     }),
   );
@@ -45,12 +45,12 @@ function unlikeParts(rate: CheckedQuantity, index: number, paragraph: CheckedPar
   const stem = rateName.exec(rate.lead.trimEnd())?.groups?.stem?.replace(around, '') ?? '';
   if (stem.length < 2 || growthName.test(stem)) return [];
   const counts = countsBefore(index, paragraph);
+  // Some two of the numbers may be meant that are told otherwise: then the rate is right.
+  if (counts.some((part) => counts.some((whole) => fits(part, whole, rate.range)))) return [];
   const parts = partsOf(stem, counts);
   if (parts === null) return impossible(rate, counts.at(-1), paragraph);
   const expected = ratio(parts.part.range, parts.whole.range);
   if (expected === null || meet(expected, rate.range)) return [];
-  // Some other two of the numbers may be meant: then the rate is right.
-  if (counts.some((part) => counts.some((whole) => fits(part, whole, rate.range)))) return [];
   const right = exactRate(expected, rate);
   const better = right === null ? null : withNumber(rate.text, right);
   return [
@@ -112,26 +112,40 @@ function countsBefore(index: number, { quantities }: CheckedParagraph): CheckedQ
   const near = quantities.slice(Math.max(0, index - farthest), index);
   const counts = near.filter(
     (one) =>
-      !isPercent(one) && one.unit !== '个百分点' && one.unit !== '' && !one.lastYear && !one.clause.otherwise,
+      !isPercent(one) && one.unit !== '个百分点' && one.unit !== '' && !one.former && !one.clause.otherwise,
   );
   const own = counts.filter(({ sentence }) => sentence === rate.sentence);
   return own.length > 0 ? own : counts.filter(({ sentence }) => sentence === rate.sentence - 1);
 }
 
-/** The part is told with the rate's own words (化解82件，化解率); its whole is the nearest number before it. */
+/**
+ * The part is told with the rate's own words (化解82件，化解率); its whole is the nearest number before it that is not.
+ * The words that end the rate's name tell more than those that begin it: 调解86件，成功82件，调解成功率.
+ */
 function partsOf(stem: string, counts: readonly CheckedQuantity[]): Parts | null {
-  const at = counts.findLastIndex((count) => tells(count, stem));
-  const part = counts[at];
-  if (part === undefined) return null;
-  const whole = counts
-    .slice(0, at)
-    .findLast((one) => sameUnit(one.unit, part.unit) && !one.clause.average && !tells(one, stem));
-  return whole === undefined ? null : { part, whole };
+  for (const tells of [tellsEnd, tellsBeginning]) {
+    const at = counts.findLastIndex((count) => tells(count, stem));
+    const part = counts[at];
+    if (part === undefined) continue;
+    const whole = counts
+      .slice(0, at)
+      .findLast((one) => sameUnit(one.unit, part.unit) && !one.clause.average && !tells(one, stem));
+    if (whole !== undefined) return { part, whole };
+  }
+  return null;
 }
 
-function tells({ lead, tail }: CheckedQuantity, stem: string): boolean {
-  const words = lead + tail;
-  if (words.includes(stem) || words.includes(stem.slice(-2))) return true;
+function wordsOf({ lead, tail, clause }: CheckedQuantity): string {
+  return `${clause.before} ${lead} ${tail}`;
+}
+
+function tellsBeginning(count: CheckedQuantity, stem: string): boolean {
+  return stem.length > 3 && wordsOf(count).includes(stem.slice(0, 2));
+}
+
+function tellsEnd(count: CheckedQuantity, stem: string): boolean {
+  const words = wordsOf(count);
+  if (words.includes(stem.slice(-2))) return true;
   // 持证率: 持有行政执法证件的20人.
   let from = 0;
   return (

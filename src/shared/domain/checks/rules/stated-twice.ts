@@ -56,7 +56,7 @@ function contradiction(words: string, { quantity, paragraph }: Statement, other:
   });
 }
 
-const filler = /各类|各种|各项|各级|全镇|全乡|我镇|我乡|共|累计|总共|全年|今年|本年度?/g;
+const filler = /各类|各种|各项|各级|全镇|全乡|我镇|我乡|累计|总共|全年|今年|本年度?|^共计?/g;
 const narrowed = /其中|每|上半年|下半年|季度|分别|首|又|再|另|新增|剩余|尚|未|平均|不足|[甲乙丙]|某/;
 /** Whose number it is, where the sentence begins with that. */
 const actor =
@@ -64,8 +64,8 @@ const actor =
 
 /** What the number is said of, with its scope; null where that is too little or only a part to compare. */
 function wordsOf(quantity: CheckedQuantity, paragraph: CheckedParagraph): string | null {
-  const { clause, lastYear, lead, unit } = quantity;
-  if (lastYear || clause.otherwise || clause.average || clause.partial) return null;
+  const { clause, former, lead, unit } = quantity;
+  if (former || clause.otherwise || clause.average || clause.partial) return null;
   const sentence = sentenceAround(paragraph, quantity);
   const before = paragraph.shown.text.slice(sentence.start, quantity.start);
   if (narrowed.test(lead) || findDates(before).some(({ iso }) => !/^\d{4}$/.test(iso))) return null;

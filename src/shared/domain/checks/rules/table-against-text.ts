@@ -9,7 +9,7 @@ export function tableAgainstText({ written, figures }: ReportView): FindingDraft
   return written.flatMap((paragraph) => {
     const changes = changeAmounts(paragraph);
     return paragraph.quantities.flatMap((quantity): FindingDraft[] => {
-      if (quantity.lastYear || changes.has(quantity)) return [];
+      if (quantity.former || changes.has(quantity)) return [];
       const likely = paragraph.likely(quantity);
       if (likely === null || !likely.sure || likely.value === null || likely.agrees) return [];
       const { indicator, value } = likely;

@@ -26,7 +26,7 @@ export function twoYearsOf(
   const { phrases, quantities, shown } = paragraph;
   const found = subjectOf(phrase, phrases, quantities, shown.text);
   if (found === null) return null;
-  return inSentence(found, paragraph) ?? (found.lastYear ? null : inTable(found, paragraph, view));
+  return inSentence(found, paragraph) ?? (found.former ? null : inTable(found, paragraph, view));
 }
 
 function inTable(subject: CheckedQuantity, paragraph: CheckedParagraph, view: ReportView): TwoYears | null {
@@ -81,8 +81,8 @@ function inSentence(found: CheckedQuantity, { quantities, shown }: CheckedParagr
   });
   if (movedTo.test(between) && /(?:由|从)/.test(previous.lead)) return pair(found, previous);
   if (!joinsToNow.test(between)) return null;
-  if (found.lastYear && !previous.lastYear) return pair(previous, found);
-  return previous.lastYear && !found.lastYear && sameThing(previous, found) ? pair(found, previous) : null;
+  if (found.former && !previous.former) return pair(previous, found);
+  return previous.former && !found.former && sameThing(previous, found) ? pair(found, previous) : null;
 }
 
 /** «上年排查57件，今年50件» and «上年57件，今年排查50件»: one of the two may leave out what it counts. */

@@ -57,7 +57,8 @@ function probably(
   likely: LikelyIndicator,
   paragraph: CheckedParagraph,
 ): FindingDraft {
-  const { indicator, bindable } = likely;
+  const { indicator } = likely;
+  const bindable = likely.bindable();
   return textDraft(paragraph, quantity, {
     rule: 'numberUnbound',
     severity: 'hint',
@@ -70,7 +71,7 @@ function probably(
 function bindingFix(
   { shown }: CheckedParagraph,
   { indicator }: LikelyIndicator,
-  { start, end, text, format }: NonNullable<LikelyIndicator['bindable']>,
+  { start, end, text, format }: NonNullable<ReturnType<LikelyIndicator['bindable']>>,
 ): FindingFix | null {
   if (!isLiteral(shown, start, end)) return null;
   const { from, to } = countedPlace(shown, start, end);

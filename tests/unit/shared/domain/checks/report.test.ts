@@ -211,6 +211,14 @@ test('what is not printed is not checked', () => {
   expect(found(false)).toEqual([]);
 });
 
+test('a rate that no count of the whole gives is worth a look', () => {
+  const rulesFor = (text: string) => rulesOf(check([text])).filter((rule) => rule !== 'numbersLoose');
+  expect(rulesFor('化解信访积案46件，稳控率99%。')).toEqual(['rateImpossible']);
+  expect(rulesFor('化解信访积案46件，稳控率98%。')).toEqual([]);
+  expect(rulesFor('化解信访积案46件，稳控率97.8%。')).toEqual([]);
+  expect(rulesFor('化解信访积案460件，稳控率99.9%。')).toEqual([]);
+});
+
 describe('places', () => {
   test('are counted in the shown text and as the editor counts, where a number is one character', () => {
     const [found] = check([`排查{disputes.screened}。${wrong}`], disputes).filter(
