@@ -40,6 +40,25 @@ function makeRoom(view: EditorView): void {
   if (position !== null && view.editable) view.dispatch(writeBelow(view.state, position, ''));
 }
 
+/**
+ * Start of the paragraph of a figure that the browser itself is about to delete with the text around it, because the key
+ * came before the editor had heard where the caret went; null where it deletes none, or a person has selected it.
+ */
+function deletedUnasked(view: EditorView, event: InputEvent): number | null {
+  if (!event.inputType.startsWith('delete') || view.composing || !view.state.selection.empty) return null;
+  for (const range of event.getTargetRanges()) {
+    const from = view.posAtDOM(range.startContainer, range.startOffset);
+    const to = view.posAtDOM(range.endContainer, range.endOffset);
+    let start: number | null = null;
+    view.state.doc.forEach((paragraph, position) => {
+      const isInside = position >= from && position + paragraph.nodeSize <= to;
+      if (isInside && isFigureParagraph(paragraph)) start = position;
+    });
+    if (start !== null) return start;
+  }
+  return null;
+}
+
 /** Key code of a key that an input method takes. */
 const composingKey = 229;
 /** How long after a composition's end the browser may still deliver its last changes, in milliseconds. */
@@ -73,6 +92,13 @@ export function figureAlonePlugin(): Plugin {
         keydown: (view, event) => {
           if (event.keyCode === composingKey) makeRoom(view);
           return false;
+        },
+        beforeinput: (view, event) => {
+          const start = deletedUnasked(view, event);
+          if (start === null) return false;
+          event.preventDefault();
+          view.dispatch(selectFigureAt(view.state.tr, start));
+          return true;
         },
         compositionstart: (view) => {
           makeRoom(view);

@@ -1,4 +1,5 @@
 /** Putting tables and charts into the text, changing and removing them: as steps of the document, each can be undone. */
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import {
   type EditorState,
@@ -33,7 +34,7 @@ export function insertFigure(state: EditorState, attributes: FigureAttributes, a
     atEnd,
   );
   const position = findFigure(transaction.doc, attributes.id);
-  return position === null ? transaction : selectFigureAt(transaction, position - 1);
+  return closeHistory(position === null ? transaction : selectFigureAt(transaction, position - 1));
 }
 
 /** The position of the figure with this identity, or null when it is gone. */
@@ -46,6 +47,7 @@ export function findFigure(doc: ProseMirrorNode, id: string): number | null {
   return found;
 }
 
+/** One step to undo for each change, but for the title, of which a person types several characters. */
 export function changeFigure(
   state: EditorState,
   id: string,
@@ -55,7 +57,8 @@ export function changeFigure(
   const figure = position === null ? null : figureOf(state.doc.nodeAt(position));
   if (position === null || figure === null) return null;
   const transaction = state.tr.setNodeMarkup(position, null, { ...figure, ...change });
-  return transaction.setSelection(NodeSelection.create(transaction.doc, position));
+  transaction.setSelection(NodeSelection.create(transaction.doc, position));
+  return 'title' in change ? transaction : closeHistory(transaction);
 }
 
 /** Takes the figure out with its paragraph; the last paragraph of a text stays, empty. */
