@@ -15,10 +15,12 @@ import { openPromises } from '../promises/promise-progress.ts';
 import type { ChapterOpenItems } from '../reuse/open-item-list.ts';
 import { offeredShifts } from '../reuse/shift-chapters.ts';
 import { ShiftDialog } from '../reuse/shift-dialog.tsx';
+import { ChangedPlaces, changedPlaces } from './changed-places.tsx';
 import styles from './findings-pane.module.css';
 import pane from './pane.module.css';
 
 const chaptersOf = (session: ReportSession) => session.chapters;
+const bookOf = (session: ReportSession) => session.book;
 const numberedOf = (session: ReportSession) => session.numbered;
 
 export interface FindingsPaneProps {
@@ -39,6 +41,10 @@ export function FindingsPane({ chapterEditor, openItems, onFact }: FindingsPaneP
   const elsewhere = openItems.filter(({ chapterId }) => chapterId !== selectedId);
   const unanswered = openPromises(promises).length;
   const all = countOf(openItems);
+  const year = useReportSession((session) => session.report.year);
+  const numbered = useSettledReportSession(numberedOf);
+  const book = useSettledReportSession(bookOf);
+  const changed = useMemo(() => changedPlaces(numbered, year, book), [numbered, year, book]);
 
   const show = ({ chapterId, paragraph, start, end, kind, text }: OpenItem) => {
     if (paragraph === null) return reportSession.getState().selectChapter(chapterId);
@@ -47,9 +53,10 @@ export function FindingsPane({ chapterEditor, openItems, onFact }: FindingsPaneP
     if (position === null || !chapterEditor.editor.isEditable) return;
     onFact({ kind, text, from: position + 1 + start, to: position + 1 + end });
   };
-  if (all + unanswered === 0) return <p className={pane.none}>{t('findings.none')}</p>;
+  if (all + unanswered + changed.length === 0) return <p className={pane.none}>{t('findings.none')}</p>;
   return (
     <div className={pane.pane}>
+      <ChangedPlaces chapterEditor={chapterEditor} places={changed} />
       <p className={pane.intro}>{t('findings.intro')}</p>
       <Shifts chapterEditor={chapterEditor} />
       {unanswered > 0 && <p className={styles.line}>{t('findings.promises', { count: unanswered })}</p>}

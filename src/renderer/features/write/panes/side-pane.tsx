@@ -1,19 +1,28 @@
 /** The right side: last year, numbers, findings or phrases, one at a time; can be put away. */
 import { Tabs } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import { useReportSession } from '../../../app/report-session.ts';
+import {
+  type ReportSession,
+  useReportSession,
+  useSettledReportSession,
+} from '../../../app/report-session.ts';
 import { NumberPane } from '../../data/number-pane.tsx';
 import type { ChapterEditor } from '../editor/chapter-editor.ts';
 import { insertBinding } from '../editor/insert.ts';
 import type { FactPlace } from '../editor/open-facts.ts';
 import { openPromises } from '../promises/promise-progress.ts';
 import { useOpenItems } from '../reuse/use-open-items.ts';
+import { changedPlaces } from './changed-places.tsx';
 import findingsStyles from './findings-pane.module.css';
 import { FindingsPane } from './findings-pane.tsx';
 import { LastYearPane } from './last-year-pane.tsx';
 import styles from './pane.module.css';
 import { PhrasesPane } from './phrases-pane.tsx';
+
+const bookOf = (session: ReportSession) => session.book;
+const numberedOf = (session: ReportSession) => session.numbered;
 
 export const panes = ['lastYear', 'numbers', 'findings', 'phrases'] as const;
 export type Pane = (typeof panes)[number];
@@ -35,7 +44,11 @@ export function SidePane(props: SidePaneProps) {
   const isFinal = useReportSession((session) => session.report.state === 'final');
   const openItems = useOpenItems();
   const unanswered = useReportSession((session) => openPromises(session.reuse.promises).length);
-  const findings = openItems.reduce((sum, { items }) => sum + items.length, unanswered);
+  const year = useReportSession((session) => session.report.year);
+  const numbered = useSettledReportSession(numberedOf);
+  const book = useSettledReportSession(bookOf);
+  const changed = useMemo(() => changedPlaces(numbered, year, book).length, [numbered, year, book]);
+  const findings = openItems.reduce((sum, { items }) => sum + items.length, unanswered + changed);
   const insert = (indicatorId: string, format: BindingFormat) => {
     if (!chapterEditor) return;
     const { editor } = chapterEditor;
