@@ -1,7 +1,7 @@
 /** The card of a place: which number this is, from where, this year and last; opened, also how it is shown. */
 import { Button, CloseButton, Group } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { overrideOf } from '../../../../shared/domain/binding-text.ts';
 import { type BindingAttributes, withoutOverride } from '../../../../shared/domain/document.ts';
@@ -42,6 +42,7 @@ export function BindingCard({ editor, binding, opened, onClose }: BindingCardPro
   const year = useReportSession((session) => session.report.year);
   const offices = useReportSession((session) => session.tables.offices);
   const [writing, setWriting] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
   const show = createShowBinding(year, book);
   const indicator = book.indicator(binding.indicatorId);
   const office = offices.find(({ id }) => id === indicator?.officeId);
@@ -54,10 +55,19 @@ export function BindingCard({ editor, binding, opened, onClose }: BindingCardPro
     const transaction = changeBinding(editor.state, binding.id, change);
     if (transaction) editor.view.dispatch(transaction);
   };
+  /** Decided: nothing more to do here, and the keyboard goes back to the text. */
+  const decide = (change: BindingChange) => {
+    apply(change);
+    onClose();
+  };
   const write = (written: Written) => {
     const session = reportSession.getState();
-    apply({ override: overrideOf(written, binding, session.report.year, session.book) });
+    decide({ override: overrideOf(written, binding, session.report.year, session.book) });
+  };
+  const cancel = () => {
     setWriting(false);
+    // The form with the focus is about to go.
+    card.current?.focus();
   };
   const remove = () => {
     const transaction = removeBinding(editor.state, binding.id);
@@ -67,7 +77,7 @@ export function BindingCard({ editor, binding, opened, onClose }: BindingCardPro
   };
   const { override } = binding;
   return (
-    <div className={styles.card} data-opened={opened || undefined}>
+    <div ref={card} tabIndex={-1} className={styles.card} data-opened={opened || undefined}>
       <div className={styles.title}>
         <b>{indicator?.name ?? t('binding.unknown')}</b>
         {opened && <CloseButton size="sm" aria-label={t('binding.close')} onClick={onClose} />}
@@ -87,7 +97,7 @@ export function BindingCard({ editor, binding, opened, onClose }: BindingCardPro
             editable
               ? {
                   onKeep: () => write(override),
-                  onTake: () => apply({ override: null }),
+                  onTake: () => decide({ override: null }),
                   onEdit: () => setWriting(true),
                 }
               : null
@@ -95,12 +105,7 @@ export function BindingCard({ editor, binding, opened, onClose }: BindingCardPro
         />
       )}
       {writing && editable ? (
-        <OverrideForm
-          table={table}
-          written={override ?? null}
-          onSave={write}
-          onCancel={() => setWriting(false)}
-        />
+        <OverrideForm table={table} written={override ?? null} onSave={write} onCancel={cancel} />
       ) : (
         <>
           {/* Words written by hand have no format; it comes back with the table's number. */}
