@@ -6,6 +6,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridIntent, intentOfKey, type TypingMode } from './grid-keys.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
 import { typedText } from './typed-text.ts';
 
 export interface CellFieldHandle {
@@ -29,14 +30,19 @@ export interface CellFieldProps {
   /** False when the intent leaves the grid, so that the browser may carry it out. */
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
 }
 
 interface Draft {
   mode: Exclude<TypingMode, 'standing'>;
   text: string;
   position: CellPosition;
+}
+
+function copyTo(data: DataTransfer, { text, html }: ClipboardTexts): void {
+  data.setData('text/plain', text);
+  data.setData('text/html', html);
 }
 
 export function CellField(props: CellFieldProps) {
@@ -121,17 +127,18 @@ export function CellField(props: CellFieldProps) {
       onPaste={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        props.onPaste(event.clipboardData.getData('text/plain'));
+        const { clipboardData: data } = event;
+        props.onPaste({ text: data.getData('text/plain'), html: data.getData('text/html') });
       }}
       onCopy={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
       }}
       onCut={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
         props.onIntent({ do: 'act', action: 'clear' });
       }}
     />

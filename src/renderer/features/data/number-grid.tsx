@@ -10,6 +10,7 @@ import type { DataWords } from './cell-words.ts';
 import { columnsFor, type GridSourceRow, isNumericColumn } from './grid-columns.ts';
 import type { GridIntent } from './grid-keys.ts';
 import type { NumberRow } from './number-rows.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
 import { useGridEvents } from './use-grid-events.ts';
 
 export interface NumberGridProps {
@@ -29,8 +30,8 @@ export interface NumberGridProps {
   onCommit: (position: CellPosition, text: string) => void;
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
   /** The fill handle was dragged from one block over another. */
   onFill: (from: CellBlock, to: CellBlock) => void;
 }

@@ -71,7 +71,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
     },
     [rows, book, t],
   );
-  const acts = useGridActs(rows, editTextAt, t);
+  const acts = useGridActs(rows, year, editTextAt, t);
 
   const carryOut = (intent: GridIntent): boolean => {
     const next = selectionAfter(intent, shape, selection);
@@ -113,7 +113,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
           onCommit={acts.commit}
           onIntent={carryOut}
           onRefusedTyping={() => acts.refuseTyping(row)}
-          onPaste={(text) => acts.paste(selection, text)}
+          onPaste={(texts) => acts.paste(selection, texts)}
           onCopy={() => acts.copy(selection)}
           onFill={acts.fill}
         />
