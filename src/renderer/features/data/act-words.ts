@@ -27,12 +27,21 @@ export function pasteNotice(plan: PastePlan, hiddenRows: number, rejected: numbe
   };
 }
 
-export function fillNotice(filled: number, rejected: number, t: DataWords): ActNotice {
+export interface FillCounts {
+  filled: number;
+  rejected: number;
+  /** Cells of formulas in the filled block. */
+  computed: number;
+}
+
+export function fillNotice({ filled, rejected, computed }: FillCounts, t: DataWords): ActNotice {
+  if (filled + computed === 0) return { tone: 'info', text: t('grid.nothingToFill') };
   return {
     tone: rejected > 0 ? 'problem' : 'info',
     text: [
       t('notice.filled', { count: filled - rejected }),
       rejected > 0 ? t('notice.rejected', { count: rejected }) : '',
+      computed > 0 ? t('grid.fillReadOnly', { count: computed }) : '',
     ].join(''),
   };
 }

@@ -30,6 +30,7 @@ export interface CellFieldProps {
   /** False when the intent leaves the grid, so that the browser may carry it out. */
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
+  onFillTyped: (text: string) => void;
   onPaste: (texts: ClipboardTexts) => void;
   onCopy: () => ClipboardTexts;
 }
@@ -117,7 +118,10 @@ export function CellField(props: CellFieldProps) {
         if (intent === null) return;
         event.stopPropagation();
         if (intent.do === 'cancel' && draft !== null) setDraft(null);
-        else if (intent.do === 'edit') edit();
+        else if (intent.do === 'fillTyped') {
+          setDraft(null);
+          if (draft !== null) props.onFillTyped(draft.text);
+        } else if (intent.do === 'edit') edit();
         else {
           commit();
           if (!props.onIntent(intent)) return;

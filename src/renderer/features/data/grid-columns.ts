@@ -66,7 +66,7 @@ function rowOf(model: CellTemplateProp['model']): NumberRow | undefined {
 function cellProperties(row: NumberRow | undefined, column: GridColumn) {
   if (row === undefined) return {};
   if (row.kind === 'topic') return { class: { 'data-topic': true } };
-  const look = yearCellAt(row, column)?.look;
+  const { look, remark = '' } = yearCellAt(row, column) ?? {};
   const direction = column === 'difference' ? row.change.direction : null;
   return {
     class: {
@@ -74,6 +74,7 @@ function cellProperties(row: NumberRow | undefined, column: GridColumn) {
       'data-quiet': column === 'difference' || column === 'growth' || row.formula !== null,
       [`data-look-${look}`]: look !== undefined,
       [`data-${direction}`]: direction !== null,
+      'data-remarked': remark !== '',
     },
     title: titleOf(row, column),
   };
@@ -84,7 +85,8 @@ function titleOf(row: IndicatorRow, column: GridColumn): string {
     return row.formula === null ? row.indicator.name : `${row.indicator.name} = ${row.formula}`;
   }
   if (column === 'office') return row.officeName;
-  return yearCellAt(row, column)?.text ?? '';
+  const cell = yearCellAt(row, column);
+  return [cell?.text, cell?.remark].filter(Boolean).join('\n');
 }
 
 function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: DataWords) {

@@ -63,11 +63,13 @@ export function pasteTarget(rows: readonly NumberRow[], year: number, selection:
     const index = yearIndexes[gridColumns[column] ?? 'name'];
     return index === undefined ? null : year - 2 + index;
   };
-  const { left } = blockOf(selection);
+  const cursorYear = yearOf(blockOf(selection).left);
+  const years = [year - 2, year - 1, year];
   return {
     indicators: rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])),
     year,
-    years: [year - 2, year - 1, year],
-    yearAt: (behindNames, ofValues) => yearOf(yearOf(left) === null ? behindNames : left + ofValues),
+    years,
+    yearsFromCursor: cursorYear === null ? null : years.filter((one) => one >= cursorYear),
+    yearBehindNames: yearOf,
   };
 }

@@ -32,6 +32,8 @@ export interface NumberGridProps {
   onRefusedTyping: () => void;
   onPaste: (texts: ClipboardTexts) => void;
   onCopy: () => ClipboardTexts;
+  /** What is being typed is meant for all marked cells. */
+  onFillTyped: (text: string) => void;
   /** The fill handle was dragged from one block over another. */
   onFill: (from: CellBlock, to: CellBlock) => void;
 }
@@ -173,6 +175,7 @@ export function NumberGrid(props: NumberGridProps) {
         onCommit={props.onCommit}
         onIntent={props.onIntent}
         onRefusedTyping={props.onRefusedTyping}
+        onFillTyped={props.onFillTyped}
         onPaste={props.onPaste}
         onCopy={props.onCopy}
       />

@@ -29,6 +29,8 @@ export interface YearCell {
   year: number;
   text: string;
   look: CellLook;
+  /** Its note and where it can be looked up, line by line; '' without either. */
+  remark: string;
 }
 
 export type RowStatus = NumberState | 'computed' | 'failed';
@@ -121,11 +123,13 @@ function yearCell(
   { rejected, notApplicable }: RowsInput,
 ): YearCell {
   const refusedText = rejected.textOf(indicator.id, year);
-  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected' };
+  const remark = [cell.note, cell.evidence].filter(Boolean).join('\n');
+  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected', remark };
   return {
     year,
     text: entryText(cell.entry, indicator, notApplicable),
     look: lookOf(indicator, cell, isReportingYear),
+    remark,
   };
 }
 

@@ -12,11 +12,10 @@ export interface PasteTarget {
   /** The reporting year, and the years that the view shows. */
   year: number;
   years: readonly number[];
-  /**
-   * Without a head of years: the year of a column by its place, so many columns behind the names, and the so manieth
-   * (from 0) of those with values.
-   */
-  yearAt: (behindNames: number, ofValues: number) => number | null;
+  /** Without a head of years: those from the cursor on to the right; null where it stands under no year. */
+  yearsFromCursor: readonly number[] | null;
+  /** Then the columns lie as those of the grid do: the year of the column so many behind the names, or null. */
+  yearBehindNames: (columns: number) => number | null;
 }
 
 export interface NamedPaste {
@@ -175,6 +174,8 @@ function yearColumns(
       column > names && column !== unitColumn && rows.some(({ row }) => textAt(table, row, column) !== ''),
   );
   if (behind.length === 0) return null;
+  const isOfNumbers = (column: number) =>
+    rows.some(({ row }) => /[\d〇一二三四五六七八九十]/.test(halfWidth(textAt(table, row, column))));
   const heads = (column: number) =>
     table.rows.slice(0, firstRow).flatMap((line) => {
       const text = line[column]?.text ?? '';
@@ -185,10 +186,7 @@ function yearColumns(
     return year === null ? [] : [{ column, year }];
   });
   if (told.length === 0) {
-    const placed = behind.flatMap((column, index) => {
-      const year = target.yearAt(column - names, index);
-      return year === null ? [] : [{ column, year }];
-    });
+    const placed = columnsByPlace(behind.filter(isOfNumbers), names, target);
     plan.noYears = placed.length === 0;
     return placed;
   }
@@ -198,6 +196,16 @@ function yearColumns(
     else if (columns.length > 1) plan.doubledYears.push(year);
     else return columns;
     return [];
+  });
+}
+
+/** More columns than there are years from the cursor on: which of them is meant is not guessed. */
+function columnsByPlace(columns: readonly number[], names: number, target: PasteTarget): YearColumn[] {
+  const { yearsFromCursor, yearBehindNames } = target;
+  if (yearsFromCursor !== null && columns.length > yearsFromCursor.length) return [];
+  return columns.flatMap((column, index) => {
+    const year = yearsFromCursor === null ? yearBehindNames(column - names) : yearsFromCursor[index];
+    return year === null || year === undefined ? [] : [{ column, year }];
   });
 }
 

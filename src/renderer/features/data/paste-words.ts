@@ -18,6 +18,7 @@ export function namedPasteNotice(
   const named = (names: readonly (string | number)[], most: number) =>
     names.slice(0, most).join(t('paste.separator')) +
     (names.length > most ? t('paste.andMore', { count: names.length }) : '');
+  const placed = plan.typed.length - rejected.length;
   const leftOut = listed.filter((kind) => plan[kind].length > 0);
   const problems = [
     rejected.length > 0 ? t('notice.rejected', { count: rejected.length }) : '',
@@ -37,10 +38,9 @@ export function namedPasteNotice(
   return {
     tone: problems.some(Boolean) ? 'problem' : 'info',
     text: [
-      t('paste.placed', {
-        count: plan.typed.length - rejected.length,
-        years: years.join(t('paste.separator')),
-      }),
+      placed > 0
+        ? t('paste.placed', { count: placed, years: years.join(t('paste.separator')) })
+        : t('paste.nothing'),
       ...problems,
       ...asides,
     ].join(''),

@@ -80,10 +80,11 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
       return next !== null;
     }
     if (intent.do === 'act') acts.act(intent.action, selection);
+    else if (intent.do === 'fill') acts.fillMarked(selection, intent.direction);
     else if (intent.do === 'undo') void reportSession.getState().undo();
     else if (intent.do === 'redo') void reportSession.getState().redo();
     else if (intent.do === 'cancel' && cell !== undefined && refused !== undefined) dropRejected(cell);
-    if (intent.do !== 'act') acts.dismissNotice();
+    if (intent.do !== 'act' && intent.do !== 'fill') acts.dismissNotice();
     return true;
   };
 
@@ -116,6 +117,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
           onPaste={(texts) => acts.paste(selection, texts)}
           onCopy={() => acts.copy(selection)}
           onFill={acts.fill}
+          onFillTyped={(text) => acts.fillTyped(selection, text)}
         />
         <MessageLine
           id={messageId}

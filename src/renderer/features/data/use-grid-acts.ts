@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { reportSession } from '../../app/report-session.ts';
 import { errorSentence } from '../../i18n/index.ts';
 import { type ActNotice, actionNotice, fillNotice, pasteNotice } from './act-words.ts';
-import { type CellBlock, type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
+import { blockOf, type CellBlock, type CellPosition, type CellSelection, cellsOf } from './cell-selection.ts';
 import { copiedText, type DataWords } from './cell-words.ts';
-import { planFill } from './fill-block.ts';
+import { blocksOfFill, planFill } from './fill-block.ts';
 import type { CellAction } from './grid-keys.ts';
-import { gridColumns, pasteTarget, shapeOf, tableCellAt } from './grid-layout.ts';
+import { gridColumns, pasteTarget, shapeOf, tableCellAt, yearCellAt } from './grid-layout.ts';
 import { actOnCells, typeTexts } from './number-acts.ts';
 import type { NumberRow } from './number-rows.ts';
 import { planByName } from './paste-by-name.ts';
@@ -32,6 +32,24 @@ export function useGridActs(
       }),
     );
 
+  /** Of the cells to fill, those of formulas are counted, and names, differences and the like passed over. */
+  const tellFill = (wanted: readonly PlacedText[]) => {
+    const shape = shapeOf(rows);
+    const placed = wanted.filter(({ position }) => shape.canEdit(position));
+    const isYear = ({ row, column }: CellPosition) =>
+      yearCellAt(rows[row], gridColumns[column]) !== undefined;
+    const computed = wanted.filter(({ position }) => isYear(position)).length - placed.length;
+    setNotice(fillNotice({ filled: placed.length, computed, rejected: typeAt(placed).length }, t));
+  };
+
+  const fill = (from: CellBlock, to: CellBlock) =>
+    tellFill(
+      planFill(from, to).flatMap(({ position, from: source }) => {
+        const text = editTextAt(source);
+        return text === undefined ? [] : [{ position, text }];
+      }),
+    );
+
   return {
     notice,
     dismissNotice: () => setNotice(null),
@@ -53,13 +71,14 @@ export function useGridActs(
       );
       setNotice(pasteNotice(plan, table.hiddenRows, typeAt(plan.placed).length, t));
     },
-    fill(from: CellBlock, to: CellBlock) {
-      const shape = shapeOf(rows);
-      const placed = planFill(from, to).flatMap(({ position, from: source }) => {
-        const text = editTextAt(source);
-        return text === undefined || !shape.canEdit(position) ? [] : [{ position, text }];
-      });
-      setNotice(fillNotice(placed.length, typeAt(placed).length, t));
+    fill,
+    fillMarked(selection: CellSelection, direction: 'down' | 'right') {
+      const blocks = blocksOfFill(shapeOf(rows), blockOf(selection), direction);
+      if (blocks === null) setNotice({ tone: 'info', text: t('grid.nothingToFill') });
+      else fill(blocks.from, blocks.to);
+    },
+    fillTyped(selection: CellSelection, text: string) {
+      tellFill(cellsOf(shapeOf(rows), selection).map((position) => ({ position, text })));
     },
     act(action: CellAction, selection: CellSelection) {
       const cells = cellsOf(shapeOf(rows), selection).flatMap(

@@ -74,9 +74,9 @@ describe('buildRows', () => {
       { ...number('screened', year - 1, '0'), entry: { kind: 'notApplicable' } as const },
     ];
     expect(row(observations, 'screened')?.years).toEqual([
-      { year: 2022, text: '0', look: 'number' },
-      { year: 2023, text: '不适用', look: 'notApplicable' },
-      { year: 2024, text: '', look: 'missing' },
+      { year: 2022, text: '0', look: 'number', remark: '' },
+      { year: 2023, text: '不适用', look: 'notApplicable', remark: '' },
+      { year: 2024, text: '', look: 'missing', remark: '' },
     ]);
     expect(row([], 'screened')?.years.map(({ look }) => look)).toEqual(['open', 'open', 'missing']);
   });
@@ -87,10 +87,18 @@ describe('buildRows', () => {
     expect(carried?.years[2].look).toBe('carried');
   });
 
+  it('says what is noted with a cell', () => {
+    const noted = row(
+      [number('screened', year, '46', { note: '口径', evidence: '台账第 3 页' })],
+      'screened',
+    );
+    expect(noted?.years.map(({ remark }) => remark)).toEqual(['', '', '口径\n台账第 3 页']);
+  });
+
   it('computes formulas, and says when they wait or fail', () => {
     const full = [number('screened', year, '58'), number('settled', year, '56')];
     expect(row(full, 'settledRate')).toMatchObject({ status: 'computed', problem: null });
-    expect(row(full, 'settledRate')?.years[2]).toEqual({ year, text: '96.6', look: 'computed' });
+    expect(row(full, 'settledRate')?.years[2]).toMatchObject({ year, text: '96.6', look: 'computed' });
     expect(row(full.slice(0, 1), 'settledRate')).toMatchObject({ status: 'failed', problem: null });
     const byZero = [number('screened', year, '0'), number('settled', year, '0')];
     expect(row(byZero, 'settledRate')).toMatchObject({ status: 'failed', problem: 'divisionByZero' });

@@ -23,18 +23,22 @@ const twins = [
 const all = [screened, settled, rate, fines, calls, ...twins];
 
 const years = [2022, 2023, 2024];
-function plan(rows: string[][] | string, more: { indicators?: readonly Indicator[]; anchor?: number } = {}) {
+function plan(
+  rows: string[][] | string,
+  more: { indicators?: readonly Indicator[]; anchor?: number | null } = {},
+) {
   const table =
     typeof rows === 'string'
       ? readHtmlTable(rows)
       : { rows: rows.map((row) => row.map((text) => ({ text, covered: false }))), hiddenRows: 0 };
   if (table === null) throw new Error('no table');
-  const anchor = more.anchor ?? 2024;
+  const anchor = more.anchor === undefined ? 2024 : more.anchor;
   return planByName(table, {
     indicators: more.indicators ?? all,
     year: 2024,
     years,
-    yearAt: (_behind, index) => years.find((one) => one === anchor + index) ?? null,
+    yearsFromCursor: anchor === null ? null : years.filter((one) => one >= anchor),
+    yearBehindNames: (columns) => years[columns - 2] ?? null,
   });
 }
 const typed = (made: NamedPaste | null) =>
@@ -123,6 +127,17 @@ describe('planByName', () => {
       'screened 2023 60',
       'screened 2024 61',
     ]);
+  });
+
+  it('takes columns that lie as those of the grid, where the cursor stands under no year', () => {
+    const copied = [['排查纠纷', '件', '58', '59', '60', '+1', '1.7%', '综治中心']];
+    expect(typed(plan(copied, { anchor: null }))).toEqual([
+      'screened 2022 58',
+      'screened 2023 59',
+      'screened 2024 60',
+    ]);
+    // From the cursor on there is no room for all of them.
+    expect(plan(copied)).toMatchObject({ typed: [], noYears: true });
   });
 
   it('lists what it does not guess', () => {
