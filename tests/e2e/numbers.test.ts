@@ -161,6 +161,21 @@ describe('the table', () => {
   });
 });
 
+test('the fill handle is dragged over the cells below', async () => {
+  const { page } = stage();
+  const handle = await page.locator('.autofill-handle').boundingBox();
+  const target = await cells().nth(2).boundingBox();
+  if (handle === null || target === null) throw new Error('there is no handle, or nothing to drag it to');
+  await page.mouse.move(handle.x + 3, handle.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 20, target.y - 10, { steps: 5 });
+  await page.mouse.move(target.x + 20, target.y + 15, { steps: 5 });
+  await page.mouse.up();
+  await message(/已填充 2 格/).waitFor();
+  const [first, second, third] = await column();
+  expect([second, third]).toEqual([first, first]);
+});
+
 test('a cell of a date takes a day as it is written anywhere, and shows it one way', async () => {
   const { page, folder } = stage();
   const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) =>

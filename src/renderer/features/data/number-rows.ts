@@ -69,12 +69,17 @@ export interface RowsInput {
   inWords: (formula: string) => string;
 }
 
-export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
-  return indicators.filter(
-    (indicator) =>
-      view.kind === 'all' ||
-      (view.kind === 'topic' ? indicator.topicId === view.topicId : indicator.officeId === view.officeId),
+export function isInView(
+  { topicId, officeId }: Pick<Indicator, 'topicId' | 'officeId'>,
+  view: NumberView,
+): boolean {
+  return (
+    view.kind === 'all' || (view.kind === 'topic' ? topicId === view.topicId : officeId === view.officeId)
   );
+}
+
+export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
+  return indicators.filter((indicator) => isInView(indicator, view));
 }
 
 /** Rows in the order of the topics; topics without an indicator in this view are left out. */
