@@ -2,19 +2,22 @@
 import type { NumberTables } from '../../shared/contract.ts';
 import { entryText } from '../../shared/domain/cell-input.ts';
 import type { Indicator, Observation } from '../../shared/domain/model.ts';
-import { dataView, showIndicator, viewShows } from '../features/data/data-view.ts';
+import { dataView, showIndicator, shownView } from '../features/data/data-view.ts';
+import { isInView } from '../features/data/number-rows.ts';
 import { translate } from '../i18n/index.ts';
 import type { TableStep } from './session/number-actions.ts';
 import type { NumberStep } from './session/number-history.ts';
 import type { UndoStep } from './session/undo-journal.ts';
 import { goToPlace, openPlace } from './sight.ts';
 
-/** «数据 · 调解纠纷 58 → 60»; for several cells their number; without change of the value what else was changed. */
+/** «数据 · 调解纠纷 58 → 60»; for several cells the first and their number; without change of the value what else was changed. */
 export function describeNumberStep({ before, after }: NumberStep, indicators: readonly Indicator[]): string {
   const [now, then] = [after[0], before[0]];
-  if (after.length !== 1 || !now || !then) return translate('common:undone.cells', { count: after.length });
-  const indicator = indicators.find(({ id }) => id === now.indicatorId);
+  const indicator = indicators.find(({ id }) => id === now?.indicatorId);
   const name = indicator?.name ?? '';
+  if (after.length !== 1 || !now || !then) {
+    return translate('common:undone.cells', { name, count: after.length });
+  }
   const shown = ({ entry }: Observation) => {
     if (entry.kind === 'empty') return translate('common:undone.empty');
     return entryText(entry, { kind: 'amount', precision: 0, ...indicator }, translate('data:notApplicable'));
@@ -32,8 +35,10 @@ export function indicatorSight(
 ): Required<Pick<UndoStep, 'isInSight' | 'show'>> {
   const meant = () => tables().indicators.filter(isMeant);
   return {
-    isInSight: () =>
-      openPlace() === 'data' && meant().every(viewShows(dataView.getState().view, tables().topics)),
+    isInSight() {
+      const view = shownView(dataView.getState().view, tables().topics);
+      return openPlace() === 'data' && meant().every((indicator) => isInView(indicator, view));
+    },
     show() {
       const [first] = meant();
       if (first) showIndicator(first);

@@ -5,6 +5,9 @@ import { call } from '../api/client.ts';
 import { numberStepWords, tableStepWords } from './number-step-words.ts';
 import { createReportSession } from './session/create-report-session.ts';
 import type { ReportSession } from './session/session-state.ts';
+
+export type { UndoStep } from './session/undo-journal.ts';
+
 import { systemTimers } from './session/timers.ts';
 import { goToPlace, openPlace } from './sight.ts';
 import { tellSession } from './tell-session.ts';

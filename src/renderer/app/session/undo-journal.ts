@@ -13,6 +13,13 @@ import type { Outcome } from '../../../shared/errors.ts';
  *
  * `undo` and `redo` are called alternately, `undo` first, and only while nothing that was done after the act still
  * stands; so they may restore what they found. What they change must be shown by the session before they resolve.
+ *
+ *     const taken = await call('exchange.take', input);
+ *     if (taken.ok) reportSession.getState().recordStep({
+ *       undo: () => takeBack(taken.value),   // calls the core, then reads the numbers again
+ *       redo: () => takeAgain(taken.value),
+ *       describe: () => translate('exchange:taken', { office }),
+ *     });
  */
 export interface UndoStep {
   /**

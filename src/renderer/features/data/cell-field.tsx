@@ -6,6 +6,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridIntent, intentOfKey, type TypingMode } from './grid-keys.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
 import { typedText } from './typed-text.ts';
 
 export interface CellFieldHandle {
@@ -31,14 +32,20 @@ export interface CellFieldProps {
   onRefusedTyping: () => void;
   /** F2 or a double click on what is not typed: a formula, a name. */
   onRefusedEdit: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  onFillTyped: (text: string) => void;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
 }
 
 interface Draft {
   mode: Exclude<TypingMode, 'standing'>;
   text: string;
   position: CellPosition;
+}
+
+function copyTo(data: DataTransfer, { text, html }: ClipboardTexts): void {
+  data.setData('text/plain', text);
+  data.setData('text/html', html);
 }
 
 export function CellField(props: CellFieldProps) {
@@ -113,7 +120,10 @@ export function CellField(props: CellFieldProps) {
         if (intent === null) return;
         event.stopPropagation();
         if (intent.do === 'cancel' && draft !== null) setDraft(null);
-        else if (intent.do === 'edit') edit();
+        else if (intent.do === 'fillTyped') {
+          setDraft(null);
+          if (draft !== null) props.onFillTyped(draft.text);
+        } else if (intent.do === 'edit') edit();
         else {
           commit();
           if (!props.onIntent(intent)) return;
@@ -123,17 +133,18 @@ export function CellField(props: CellFieldProps) {
       onPaste={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        props.onPaste(event.clipboardData.getData('text/plain'));
+        const { clipboardData: data } = event;
+        props.onPaste({ text: data.getData('text/plain'), html: data.getData('text/html') });
       }}
       onCopy={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
       }}
       onCut={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
         props.onIntent({ do: 'act', action: 'clear' });
       }}
     />

@@ -1,5 +1,8 @@
 /** The words of the grid's cells, for drawing and for copying. */
 import type { TFunction } from 'i18next';
+import { exactEntryText } from '../../../shared/domain/cell-input.ts';
+import { Decimal, plainText } from '../../../shared/domain/decimal.ts';
+import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridColumn, gridColumns, yearCellAt } from './grid-layout.ts';
 import type { IndicatorRow, NumberRow } from './number-rows.ts';
@@ -7,7 +10,23 @@ import type { YearChange } from './year-change.ts';
 
 export type DataWords = TFunction<['data', 'indicator']>;
 
-/** What a cell shows; the same text is copied to the clipboard. */
+/** Places at which the endless digits of a computed number are cut when it is copied. */
+const copiedPlaces = 12;
+
+/** What a spreadsheet is given of a cell: numbers exactly, everything else as it is shown, with the keyboard's minus. */
+export function copiedText(row: NumberRow, column: GridColumn, book: NumberBook, t: DataWords): string {
+  const cell = yearCellAt(row, column);
+  if (row.kind === 'topic' || cell === undefined) return cellText(row, column, t).replace(/^−/, '-');
+  if (cell.look === 'rejected') return cell.text;
+  const { entry } = book.cell(row.indicator.id, cell.year);
+  const isComputed = row.indicator.formula !== null && entry.kind === 'number';
+  const exact = isComputed
+    ? { ...entry, value: plainText(new Decimal(entry.value).toDecimalPlaces(copiedPlaces)) }
+    : entry;
+  return exactEntryText(exact, row.indicator, t('notApplicable'));
+}
+
+/** What a cell shows. */
 export function cellText(row: NumberRow, column: GridColumn, t: DataWords): string {
   if (row.kind === 'topic') return column === 'name' ? row.topic.name : '';
   switch (column) {

@@ -2,9 +2,8 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useReportSession } from '../../app/report-session.ts';
-import { dataView } from './data-view.ts';
+import { dataView, shownView } from './data-view.ts';
 import { IndicatorDialogs } from './indicators/indicator-dialogs.tsx';
-import type { NumberView } from './number-rows.ts';
 import { TopicList } from './topic-list.tsx';
 import { TopicTable } from './topic-table.tsx';
 import { TotalsLine } from './totals-line.tsx';
@@ -15,12 +14,8 @@ import './number-grid.css';
 
 export function DataPlace() {
   const chosen = useStore(dataView, (state) => state.view);
-  const firstTopicId = useReportSession((session) => session.tables.topics[0]?.id);
-  const view = useMemo(
-    (): NumberView =>
-      chosen ?? (firstTopicId === undefined ? { kind: 'all' } : { kind: 'topic', topicId: firstTopicId }),
-    [chosen, firstTopicId],
-  );
+  const topics = useReportSession((session) => session.tables.topics);
+  const view = useMemo(() => shownView(chosen, topics), [chosen, topics]);
   return (
     <div className="data-place">
       <div className="data-columns">

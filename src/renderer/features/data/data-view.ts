@@ -36,14 +36,8 @@ export function viewKey(view: NumberView): string {
   }
 }
 
-/** Which indicators a chosen view shows; before anything was chosen, those of the first topic. */
-export function viewShows(
-  view: NumberView | null,
-  topics: readonly Topic[],
-): (indicator: Pick<Indicator, 'topicId' | 'officeId'>) => boolean {
+/** The view that the place shows: the chosen one, else the first topic. */
+export function shownView(chosen: NumberView | null, topics: readonly Topic[]): NumberView {
   const [first] = topics;
-  const shown = view ?? (first ? { kind: 'topic', topicId: first.id } : { kind: 'all' });
-  return (indicator) =>
-    shown.kind === 'all' ||
-    (shown.kind === 'topic' ? indicator.topicId === shown.topicId : indicator.officeId === shown.officeId);
+  return chosen ?? (first ? { kind: 'topic', topicId: first.id } : { kind: 'all' });
 }

@@ -66,7 +66,7 @@ function rowOf(model: CellTemplateProp['model']): NumberRow | undefined {
 function cellProperties(row: NumberRow | undefined, column: GridColumn, t: DataWords) {
   if (row === undefined) return {};
   if (row.kind === 'topic') return { class: { 'data-topic': true } };
-  const look = yearCellAt(row, column)?.look;
+  const { look, remark = '' } = yearCellAt(row, column) ?? {};
   const direction = column === 'difference' ? row.change.direction : null;
   return {
     class: {
@@ -74,6 +74,7 @@ function cellProperties(row: NumberRow | undefined, column: GridColumn, t: DataW
       'data-quiet': column === 'difference' || column === 'growth' || row.formula !== null,
       [`data-look-${look}`]: look !== undefined,
       [`data-${direction}`]: direction !== null,
+      'data-remarked': remark !== '',
     },
     title: titleOf(row, column, t),
   };
@@ -86,7 +87,8 @@ function titleOf(row: IndicatorRow, column: GridColumn, t: DataWords): string {
   if (column === 'office') return row.officeName;
   const cell = yearCellAt(row, column);
   if (cell === undefined) return '';
-  return cell.exact === null ? cell.text : t('indicator:footed.told', { exact: cell.exact });
+  const told = cell.exact === null ? cell.text : t('indicator:footed.told', { exact: cell.exact });
+  return [told, cell.remark].filter(Boolean).join('\n');
 }
 
 function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: DataWords) {

@@ -33,6 +33,10 @@ export function selectionAfter(
         for (let step = 0; step < pageRows; step += 1) position = nextCell(shape, position, intent.direction);
         return position;
       });
+    case 'corner':
+      return moved(selection, intent.extend, () =>
+        intent.corner === 'first' ? firstStanding(shape) : lastStanding(shape),
+      );
     case 'nextRow':
       return singleCell(nextEditableInColumn(shape, selection.anchor, intent.direction));
     case 'nextField': {
@@ -40,8 +44,7 @@ export function selectionAfter(
       return next === null ? null : singleCell(next);
     }
     case 'selectAll': {
-      const anchor = firstStanding(shape);
-      return { anchor, end: { row: shape.rows - 1, column: shape.columns - 1 } };
+      return { anchor: firstStanding(shape), end: lastStanding(shape) };
     }
     default:
       return undefined;
@@ -60,4 +63,10 @@ function firstStanding(shape: GridShape): CellPosition {
   let row = 0;
   while (row < shape.rows - 1 && !shape.canStand(row)) row += 1;
   return { row, column: 0 };
+}
+
+function lastStanding(shape: GridShape): CellPosition {
+  let row = shape.rows - 1;
+  while (row > 0 && !shape.canStand(row)) row -= 1;
+  return { row, column: shape.columns - 1 };
 }

@@ -28,10 +28,24 @@ export function MessageLine({ id, cell, notice }: MessageLineProps) {
           cell.indicator.unit,
           t,
         );
+  const details = told?.details ?? [];
   return (
-    <p id={id} className="data-message" data-tone={told?.tone ?? 'quiet'} aria-live="polite">
-      {told?.text ?? t('keysHint')}
-    </p>
+    <>
+      <p id={id} className="data-message" data-tone={told?.tone ?? 'quiet'} aria-live="polite">
+        {told?.text ?? t('keysHint')}
+      </p>
+      {details.length > 0 && (
+        <details className="data-message-details">
+          <summary>{t('paste.details')}</summary>
+          <ul>
+            {details.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one notice do not change
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

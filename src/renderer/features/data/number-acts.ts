@@ -79,7 +79,7 @@ function wordsOfTexts(
     describe() {
       const [only, ...more] = cells;
       if (only === undefined || more.length > 0)
-        return translate('common:undone.cells', { count: cells.length });
+        return translate('common:undone.cells', { name: only?.indicator.name ?? '', count: cells.length });
       const { text } = rejectedTextIn(now, only) ?? rejectedTextIn(before, only) ?? { text: '' };
       return translate('common:undone.rejected', { name: only.indicator.name, text });
     },

@@ -10,6 +10,7 @@ import type { DataWords } from './cell-words.ts';
 import { columnsFor, type GridSourceRow, isNumericColumn } from './grid-columns.ts';
 import type { GridIntent } from './grid-keys.ts';
 import type { NumberRow } from './number-rows.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
 import { useGridEvents } from './use-grid-events.ts';
 
 export interface NumberGridProps {
@@ -30,8 +31,10 @@ export interface NumberGridProps {
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
   onRefusedEdit: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
+  /** What is being typed is meant for all marked cells. */
+  onFillTyped: (text: string) => void;
   /** The fill handle was dragged from one block over another. */
   onFill: (from: CellBlock, to: CellBlock) => void;
 }
@@ -174,6 +177,7 @@ export function NumberGrid(props: NumberGridProps) {
         onIntent={props.onIntent}
         onRefusedTyping={props.onRefusedTyping}
         onRefusedEdit={props.onRefusedEdit}
+        onFillTyped={props.onFillTyped}
         onPaste={props.onPaste}
         onCopy={props.onCopy}
       />

@@ -32,6 +32,8 @@ export interface YearCell {
   look: CellLook;
   /** Where footing adjusted what is shown: the number itself. */
   exact: string | null;
+  /** Its note and where it can be looked up, line by line; '' without either. */
+  remark: string;
 }
 
 export type RowStatus = NumberState | 'computed' | 'failed';
@@ -70,12 +72,17 @@ export interface RowsInput {
   inWords: (formula: string) => string;
 }
 
-export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
-  return indicators.filter(
-    (indicator) =>
-      view.kind === 'all' ||
-      (view.kind === 'topic' ? indicator.topicId === view.topicId : indicator.officeId === view.officeId),
+export function isInView(
+  { topicId, officeId }: Pick<Indicator, 'topicId' | 'officeId'>,
+  view: NumberView,
+): boolean {
+  return (
+    view.kind === 'all' || (view.kind === 'topic' ? topicId === view.topicId : officeId === view.officeId)
   );
+}
+
+export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
+  return indicators.filter((indicator) => isInView(indicator, view));
 }
 
 /** Rows in the order of the topics; topics without an indicator in this view are left out. */
@@ -124,13 +131,16 @@ function yearCell(
   { book, rejected, notApplicable }: RowsInput,
 ): YearCell {
   const refusedText = rejected.textOf(indicator.id, year);
-  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected', exact: null };
+  const remark = [cell.note, cell.evidence].filter(Boolean).join('\n');
+  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected', exact: null, remark };
   const shown = shownValue(book, indicator.id, year);
+  const adjusted = shown?.adjusted === true ? shown : null;
   return {
     year,
-    text: shown?.text ?? entryText(cell.entry, indicator, notApplicable),
+    text: adjusted?.text ?? entryText(cell.entry, indicator, notApplicable),
     look: lookOf(indicator, cell, isReportingYear),
-    exact: shown?.adjusted === true ? shown.exact : null,
+    exact: adjusted?.exact ?? null,
+    remark,
   };
 }
 

@@ -79,7 +79,7 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
     },
     [rows, book, t],
   );
-  const acts = useGridActs(rows, editTextAt, t);
+  const acts = useGridActs(rows, year, editTextAt, t);
   const [menuPoint, setMenuPoint] = useState<MenuPoint | null>(null);
   const indicator = row?.kind === 'indicator' ? row.indicator : undefined;
 
@@ -104,12 +104,13 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
       return next !== null;
     }
     if (intent.do === 'act') acts.act(intent.action, selection);
+    else if (intent.do === 'fill') acts.fillMarked(selection, intent.direction);
     else if (intent.do === 'undo') void reportSession.getState().undo();
     else if (intent.do === 'redo') void reportSession.getState().redo();
     else if (intent.do === 'moveRow') void move(intent.direction);
     else if (intent.do === 'menu') setMenuPoint(pointOfKeyboard());
     else if (intent.do === 'cancel' && cell !== undefined && refused !== undefined) dropRejected(cell);
-    if (intent.do !== 'act') acts.dismissNotice();
+    if (intent.do !== 'act' && intent.do !== 'fill') acts.dismissNotice();
     return true;
   };
 
@@ -159,9 +160,10 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
             onIntent={carryOut}
             onRefusedTyping={() => acts.refuseTyping(row)}
             onRefusedEdit={editIndicator}
-            onPaste={(text) => acts.paste(selection, text)}
+            onPaste={(texts) => acts.paste(selection, texts)}
             onCopy={() => acts.copy(selection)}
             onFill={acts.fill}
+            onFillTyped={(text) => acts.fillTyped(selection, text)}
           />
         </div>
         <MessageLine

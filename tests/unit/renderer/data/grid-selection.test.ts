@@ -9,7 +9,7 @@ import {
   selectionInside,
   singleCell,
 } from '../../../../src/renderer/features/data/cell-selection.ts';
-import { planFill } from '../../../../src/renderer/features/data/fill-block.ts';
+import { blocksOfFill, planFill } from '../../../../src/renderer/features/data/fill-block.ts';
 import { selectionAfter } from '../../../../src/renderer/features/data/grid-moves.ts';
 import { planPaste } from '../../../../src/renderer/features/data/place-paste.ts';
 
@@ -54,6 +54,13 @@ describe('moving', () => {
     });
   });
 
+  it('goes to the first and the last cell of the grid, over dividing rows', () => {
+    const last = { do: 'corner', corner: 'last', extend: false } as const;
+    expect(selectionAfter(last, shape, singleCell(at(2, 1)))).toEqual(singleCell(at(5, 3)));
+    const first = { do: 'corner', corner: 'first', extend: true } as const;
+    expect(selectionAfter(first, shape, singleCell(at(2, 1)))).toEqual({ anchor: at(2, 1), end: at(1, 0) });
+  });
+
   it('lets go of a selection that the grid no longer has', () => {
     expect(selectionInside({ ...shape, rows: 5 }, singleCell(at(5, 1)))).toBeNull();
     expect(selectionInside(shape, { anchor: at(1, 1), end: at(9, 1) })).toEqual(singleCell(at(1, 1)));
@@ -65,7 +72,42 @@ describe('moving', () => {
   });
 });
 
+describe('blocksOfFill', () => {
+  const block = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
+  it('repeats the first row or column of the marked block over the rest of it', () => {
+    expect(blocksOfFill(shape, block(1, 5, 1, 2), 'down')).toEqual({
+      from: block(1, 1, 1, 2),
+      to: block(1, 5, 1, 2),
+    });
+    expect(blocksOfFill(shape, block(1, 5, 1, 2), 'right')).toEqual({
+      from: block(1, 5, 1, 1),
+      to: block(1, 5, 1, 2),
+    });
+  });
+
+  it('repeats the row above (the column before) a single one, over dividing rows; at the border nothing', () => {
+    expect(blocksOfFill(shape, block(4, 4, 1, 1), 'down')).toEqual({
+      from: block(2, 2, 1, 1),
+      to: block(2, 4, 1, 1),
+    });
+    expect(blocksOfFill(shape, block(4, 4, 2, 2), 'right')).toMatchObject({ from: block(4, 4, 1, 1) });
+    expect(blocksOfFill(shape, block(1, 1, 1, 1), 'down')).toBeNull();
+    expect(blocksOfFill(shape, block(1, 1, 0, 0), 'right')).toBeNull();
+  });
+});
+
 describe('planPaste', () => {
+  it('leaves alone what a merged cell covers', () => {
+    const plan = planPaste(shape, singleCell(at(4, 1)), [
+      ['1', null],
+      [null, '4'],
+    ]);
+    expect(plan.placed).toEqual([
+      { position: at(4, 1), text: '1' },
+      { position: at(5, 2), text: '4' },
+    ]);
+  });
+
   it('lays a table down from the upper left corner, over dividing rows', () => {
     const plan = planPaste(shape, { anchor: at(4, 2), end: at(1, 1) }, [
       ['1', '2'],

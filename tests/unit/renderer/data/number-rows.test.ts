@@ -73,9 +73,9 @@ describe('buildRows', () => {
       { ...number('screened', year - 1, '0'), entry: { kind: 'notApplicable' } as const },
     ];
     expect(row(observations, 'screened')?.years).toMatchObject([
-      { year: 2022, text: '0', look: 'number' },
-      { year: 2023, text: '不适用', look: 'notApplicable' },
-      { year: 2024, text: '', look: 'missing' },
+      { year: 2022, text: '0', look: 'number', remark: '' },
+      { year: 2023, text: '不适用', look: 'notApplicable', remark: '' },
+      { year: 2024, text: '', look: 'missing', remark: '' },
     ]);
     expect(row([], 'screened')?.years.map(({ look }) => look)).toEqual(['open', 'open', 'missing']);
   });
@@ -84,6 +84,14 @@ describe('buildRows', () => {
     const carried = row([number('screened', year, '46', { state: 'carried' })], 'screened');
     expect(carried).toMatchObject({ status: 'carried', officeName: '综治中心', references: 3 });
     expect(carried?.years[2].look).toBe('carried');
+  });
+
+  it('says what is noted with a cell', () => {
+    const noted = row(
+      [number('screened', year, '46', { note: '口径', evidence: '台账第 3 页' })],
+      'screened',
+    );
+    expect(noted?.years.map(({ remark }) => remark)).toEqual(['', '', '口径\n台账第 3 页']);
   });
 
   it('computes formulas, and says when they wait or fail', () => {

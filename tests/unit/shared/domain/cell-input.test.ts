@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText, parseCellInput } from '../../../../src/shared/domain/cell-input.ts';
+import { entryText, exactEntryText, parseCellInput } from '../../../../src/shared/domain/cell-input.ts';
 import { Decimal } from '../../../../src/shared/domain/decimal.ts';
 import { entrySchema, indicatorKinds } from '../../../../src/shared/domain/model.ts';
 import { chineseNumeral } from '../../../../src/shared/domain/text/chinese-numerals.ts';
@@ -216,6 +216,28 @@ describe('parseCellInput', () => {
         if (outcome.ok) expect(entrySchema.safeParse(outcome.value).success).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('exactEntryText', () => {
+  it('is read as the very same entry', () => {
+    const indicators = fc.constantFrom(cases, money, area, rate, day);
+    const texts = fc.oneof(
+      fc.nat().map(String),
+      fc.tuple(fc.nat(), fc.nat()).map(([whole, fraction]) => `${whole}.${fraction}`),
+      fc
+        .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+      fc.constantFrom('', '不适用', '0', '-3.25'),
+    );
+    fc.assert(
+      fc.property(texts, indicators, (text, indicator) => {
+        const read = parseCellInput(text, indicator);
+        if (read.ok)
+          expect(parseCellInput(exactEntryText(read.value, indicator, '不适用'), indicator)).toEqual(read);
+      }),
+      { numRuns: 500 },
     );
   });
 });
