@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { chapterMethods } from './contract/chapter-methods.ts';
+import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
@@ -12,6 +13,7 @@ import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
+export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
 export type { exportPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
@@ -30,6 +32,7 @@ export const contract = {
   ...chapterMethods,
   ...importMethods,
   ...exportMethods,
+  ...exchangeMethods,
 } as const;
 
 export type Contract = typeof contract;

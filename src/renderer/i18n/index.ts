@@ -38,6 +38,7 @@ export const translate = i18n.getFixedT(null, [
   'import',
   'write',
   'data',
+  'exchange',
   'submit',
   'errors',
 ]);

@@ -1,6 +1,7 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
 import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
+import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
@@ -23,6 +24,7 @@ export const queryHandlers = {
   ...proposalQueries,
   ...attachmentQueries,
   ...exportQueries,
+  ...exchangeQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -36,6 +38,7 @@ export const commandHandlers = {
   ...mappingCommands,
   ...proposalCommands,
   ...sampleCommands,
+  ...exchangeCommands,
 } satisfies CommandHandlers;
 
-export const preparations = { ...importPreparations } satisfies Preparations;
+export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;

@@ -221,6 +221,7 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       },
 
       setObservations: numbers.setObservations,
+      adoptObservations: numbers.adoptObservations,
       undoNumbers: numbers.undoNumbers,
       redoNumbers: numbers.redoNumbers,
       answerPromise: roll.answerPromise,

@@ -69,6 +69,13 @@ export function createNumberActions(options: NumberActionsOptions) {
     return outcome;
   };
 
+  const undoNumbers = async (): Promise<void> => {
+    const undo = withUndo(history);
+    if (!undo) return;
+    remember(undo.history);
+    await write(undo.step.before, undo.step.after, undo.step);
+  };
+
   return {
     forgetHistory: () => remember(emptyNumberHistory),
     async setObservations(observations: Observation[]): Promise<Outcome<null>> {
@@ -77,12 +84,18 @@ export function createNumberActions(options: NumberActionsOptions) {
       remember(withStep(history, step));
       return write(step.after, step.before, step);
     },
-    async undoNumbers(): Promise<void> {
-      const undo = withUndo(history);
-      if (!undo) return;
-      remember(undo.history);
-      await write(undo.step.before, undo.step.after, undo.step);
+    adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean {
+      const step = { before, after };
+      remember(withStep(history, step));
+      show(after);
+      options.monitor.rest(savedAt);
+      return () => {
+        if (history.done.at(-1) !== step) return false;
+        void undoNumbers();
+        return true;
+      };
     },
+    undoNumbers,
     async redoNumbers(): Promise<void> {
       const redo = withRedo(history);
       if (!redo) return;

@@ -64,6 +64,11 @@ export interface SessionActions {
    * only when the core refuses them: then the cells are as they were, and the person has been told why.
    */
   setObservations(observations: Observation[]): Promise<Outcome<null>>;
+  /**
+   * Takes in cells that another command has written, as one undoable step. The answer undoes that step as long as it is
+   * the latest; false, and nothing done, where later steps stand before it.
+   */
+  adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean;
   undoNumbers(): Promise<void>;
   redoNumbers(): Promise<void>;
   /** Answers one of last year's promises; a refusal has been told. */

@@ -2,6 +2,8 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useReportSession } from '../../app/report-session.ts';
+import { ExchangePanel } from '../exchange/exchange-panel.tsx';
+import { exchangeView } from '../exchange/exchange-view.ts';
 import { dataView } from './data-view.ts';
 import type { NumberView } from './number-rows.ts';
 import { TopicList } from './topic-list.tsx';
@@ -16,6 +18,7 @@ import './number-grid.css';
 export function DataPlace() {
   useUndoKeys();
   const chosen = useStore(dataView, (state) => state.view);
+  const exchanging = useStore(exchangeView, (state) => state.open);
   const firstTopicId = useReportSession((session) => session.tables.topics[0]?.id);
   const view = useMemo(
     (): NumberView =>
@@ -24,10 +27,14 @@ export function DataPlace() {
   );
   return (
     <div className="data-place">
-      <div className="data-columns">
-        <TopicList view={view} />
-        <TopicTable view={view} />
-      </div>
+      {exchanging ? (
+        <ExchangePanel />
+      ) : (
+        <div className="data-columns">
+          <TopicList view={view} />
+          <TopicTable view={view} />
+        </div>
+      )}
       <TotalsLine />
     </div>
   );

@@ -3,6 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReportSession } from '../../app/report-session.ts';
+import { ExchangeButton } from '../exchange/exchange-button.tsx';
 import { chooseView, viewKey } from './data-view.ts';
 import { countNumbers, filledOf, typedTotalOf } from './number-counts.ts';
 import { indicatorsInView, type NumberView } from './number-rows.ts';
@@ -16,6 +17,7 @@ export function TopicList({ view }: { view: NumberView }) {
   }, [tables.indicators, tables.offices]);
   return (
     <nav className="data-topics" aria-label={t('topics')}>
+      <ExchangeButton />
       <h2 className="data-caption">{t('topics')}</h2>
       {tables.topics.map(({ id, name }) => (
         <ViewButton key={id} name={name} view={{ kind: 'topic', topicId: id }} chosen={view} />

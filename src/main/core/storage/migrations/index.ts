@@ -4,6 +4,7 @@ import { rollForward } from './0020-roll-forward.ts';
 import { attachments } from './0030-attachments.ts';
 import { rememberedHeadings } from './0040-remembered-headings.ts';
 import { indicators } from './0050-indicators.ts';
+import { exchange } from './0060-exchange.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   rememberedHeadings,
   indicators,
+  exchange,
 ];
