@@ -1,9 +1,11 @@
 import type { Command } from '../command.ts';
+import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { issue } from './issue.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { roll } from './roll.ts';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   roll,
   compare,
   exportCommand,
+  issue,
+  collect,
   parse,
   demo,
   serve,

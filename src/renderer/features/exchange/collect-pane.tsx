@@ -53,11 +53,7 @@ export function CollectPane({ onAccepted }: { onAccepted: () => void }) {
         <AskForWorkbooks quiet={files.length > 0} disabled={busy} onFiles={(handed) => void hand(handed)} />
         {files.length > 0 && (
           <>
-            <Button
-              disabled={taken === 0 || busy}
-              loading={phase === 'accepting'}
-              onClick={() => void accept()}
-            >
+            <Button disabled={taken === 0 || busy} onClick={() => void accept()}>
               {t('collect.accept', { count: taken })}
             </Button>
             <Button variant="subtle" size="compact-sm" disabled={busy} onClick={collect.forget}>

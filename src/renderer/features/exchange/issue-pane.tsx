@@ -82,7 +82,7 @@ export function IssuePane({ progress, onIssued }: IssuePaneProps) {
         ))}
       </Checkbox.Group>
       <Group>
-        <Button disabled={officeIds.length === 0} loading={busy} onClick={() => void issue(null)}>
+        <Button disabled={officeIds.length === 0 || busy} onClick={() => void issue(null)}>
           {t('issue.run', { count: officeIds.length })}
         </Button>
         {nativeDialogs && (

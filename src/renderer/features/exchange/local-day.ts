@@ -7,8 +7,14 @@ export function localDay(instant: Date): string {
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
-/** «1-6 09:05» of an ISO instant, for narrow columns. */
+/** «1-6» of an ISO instant, for narrow columns. */
+export function shortDay(iso: string): string {
+  const instant = new Date(iso);
+  return `${instant.getMonth() + 1}-${instant.getDate()}`;
+}
+
+/** «1-6 09:05» of an ISO instant. */
 export function shortTime(iso: string): string {
   const instant = new Date(iso);
-  return `${instant.getMonth() + 1}-${instant.getDate()} ${two(instant.getHours())}:${two(instant.getMinutes())}`;
+  return `${shortDay(iso)} ${two(instant.getHours())}:${two(instant.getMinutes())}`;
 }

@@ -1,5 +1,6 @@
 /** The preview in its groups: what needs deciding, what can be taken at once, what was not recognised. */
 import { Button, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewItem, SuppliedFile } from '../../../shared/contract.ts';
 import styles from './exchange.module.css';
@@ -40,7 +41,10 @@ export function PreviewTables(props: PreviewTablesProps) {
           <h3>
             {t('preview.decideCount', { count: decide.length })} {all(decide)}
           </h3>
-          <PreviewTable columns={['indicator', 'lastYear', 'current', 'supplied', 'problem']}>
+          <PreviewTable
+            columns={['indicator', 'lastYear', 'current', 'supplied', 'problem']}
+            numbers={['lastYear']}
+          >
             {decide.map((item) => (
               <DecideRow
                 key={itemKey(item)}
@@ -57,7 +61,10 @@ export function PreviewTables(props: PreviewTablesProps) {
           <h3>
             {t('preview.readyCount', { count: ready.length })} {all(ready)}
           </h3>
-          <PreviewTable columns={['take', 'indicator', 'lastYear', 'current', 'supplied', 'supplier']}>
+          <PreviewTable
+            columns={['take', 'indicator', 'lastYear', 'current', 'supplied', 'supplier']}
+            numbers={['lastYear', 'current', 'supplied']}
+          >
             {ready.map((item) => (
               <ReadyRow
                 key={itemKey(item)}
@@ -86,14 +93,21 @@ export function PreviewTables(props: PreviewTablesProps) {
 
 type Column = 'take' | 'place' | 'indicator' | 'lastYear' | 'current' | 'supplied' | 'problem' | 'supplier';
 
-function PreviewTable({ columns, children }: { columns: readonly Column[]; children: React.ReactNode }) {
+interface PreviewTableProps {
+  columns: readonly Column[];
+  /** Those that stand to the right. */
+  numbers?: readonly Column[];
+  children: ReactNode;
+}
+
+function PreviewTable({ columns, numbers = [], children }: PreviewTableProps) {
   const { t } = useTranslation('exchange');
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" data-number={numbers.includes(column) || undefined}>
               {t(`preview.column.${column}`)}
             </th>
           ))}

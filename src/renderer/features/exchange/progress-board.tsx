@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/exchange/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import styles from './exchange.module.css';
-import { shortTime } from './local-day.ts';
+import { shortDay, shortTime } from './local-day.ts';
 import type { ExchangeHistory } from './use-exchange-history.ts';
 
 interface ProgressBoardProps {
@@ -60,10 +60,18 @@ function OfficeRow({ progress, history }: { progress: OfficeProgress; history: E
       <td>{filled}</td>
       <td data-tone={carried > 0 ? 'carried' : undefined}>{carried}</td>
       <td data-tone={missing > 0 ? 'missing' : undefined}>{missing}</td>
-      <td title={issue === undefined ? undefined : t('board.issuedTitle', { ...issue })}>
-        {issue === undefined ? '—' : shortTime(issue.issuedAt)}
+      <td
+        title={
+          issue === undefined
+            ? undefined
+            : t('board.issuedTitle', { ...issue, time: shortTime(issue.issuedAt) })
+        }
+      >
+        {issue === undefined ? t('none') : shortDay(issue.issuedAt)}
       </td>
-      <td title={supply?.fileName}>{supply === undefined ? '—' : shortTime(supply.acceptedAt)}</td>
+      <td title={supply && `${shortTime(supply.acceptedAt)} ${supply.fileName}`}>
+        {supply === undefined ? t('none') : shortDay(supply.acceptedAt)}
+      </td>
     </tr>
   );
 }
