@@ -1,8 +1,14 @@
 /** npm run bench: prints medians; decides nothing. */
 import { coreTimings } from './core.ts';
+import { exchangeTimings } from './exchange.ts';
 import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { pageTimings } from './page.ts';
 
 process.stdout.write(`${machine()}\n\n`);
-printTimings([...(await coreTimings()), ...(await importTimings()), ...(await pageTimings())]);
+printTimings([
+  ...(await coreTimings()),
+  ...(await exchangeTimings()),
+  ...(await importTimings()),
+  ...(await pageTimings()),
+]);

@@ -1,5 +1,5 @@
 /** Numbers out to the offices and back, through the screen a person uses. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -76,5 +76,52 @@ describe('送数与收数', () => {
     expect(await gridNumber(/^组织与培训/, '法治培训')).toBe('14');
     await page.keyboard.press('Control+z');
     await expect.poll(() => gridNumber(/^组织与培训/, '法治培训')).toBe('12');
+  });
+
+  test('the notice undoes it, a file that cannot be read is told beside the others', async () => {
+    const { page } = stage();
+    const sheet = await issue(/^司法所/);
+    await fillSheet(sheet, { 'publicity.audience': 19_300 });
+    await panel().getByRole('tab', { name: '收回填报表' }).click();
+    const choose = panel().getByRole('button', { name: /^选择填报表…|^再加文件…/ });
+    await stage().chooseFile(sheet, () => choose.click());
+    await group('可直接收')
+      .getByRole('row', { name: /宣传受众.*19300/ })
+      .waitFor();
+    const bad = join(downloads, '旧表.xls');
+    writeFileSync(bad, 'x');
+    await stage().chooseFile(bad, () => choose.click());
+    await panel().getByText('「旧表.xls」不是 .xlsx 表格').waitFor();
+    await panel().getByRole('button', { name: '收入 1 个数' }).click();
+    const board = panel().getByRole('region', { name: '各科室进度' });
+    const missing = () =>
+      board
+        .getByRole('row', { name: /^司法所/ })
+        .getByRole('cell')
+        .nth(3)
+        .textContent();
+    await expect.poll(missing).toBe('3');
+    await page.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect.poll(missing).toBe('4');
+  });
+
+  test('reminder slips print one office a page, on A4, without the program around them', async () => {
+    const { page } = stage();
+    await panel().getByRole('tab', { name: '催报单' }).click();
+    const slips = panel().getByRole('article');
+    await slips.first().waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const loading = getDocument({ data: new Uint8Array(pdf) });
+    const document = await loading.promise;
+    expect(document.numPages).toBe(await slips.count());
+    const printed = await document.getPage(1);
+    const [, , width = 0, height = 0] = printed.view;
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    const { items } = await printed.getTextContent();
+    const words = items.map((item) => ('str' in item ? item.str : '')).join('');
+    expect(words).toContain('2024年度数据催报单');
+    expect(words).not.toContain('送数与收数');
+    await loading.destroy();
   });
 });

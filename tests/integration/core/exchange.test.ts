@@ -176,8 +176,12 @@ describe('and back', () => {
     expect((await app.fail('exchange.accept', { year, decisions: [once, once] })).code).toBe(
       'exchange.twiceDecided',
     );
-    const other = { ...once, indicatorId: 'training.sessions' };
+    const other = { ...once, indicatorId: 'enforcement.supervisions' };
     expect((await app.fail('exchange.accept', { year, decisions: [other] })).code).toBe(
+      'exchange.notTakeable',
+    );
+    const unread = { ...once, grant: 'nothing' };
+    expect((await app.fail('exchange.accept', { year, decisions: [unread] })).code).toBe(
       'exchange.changedMeanwhile',
     );
   });

@@ -18,6 +18,6 @@ export const exchangeLimits = {
   cellText: 500,
   /** Files read at a time. */
   files: 200,
-  timeLimitMilliseconds: 20_000,
+  timeLimitMilliseconds: 10_000,
   memoryLimitMegabytes: 512,
 };

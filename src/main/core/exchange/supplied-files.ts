@@ -47,7 +47,13 @@ const ownCodes: Partial<Record<ErrorCode, ErrorCode>> = {
 
 export function createSuppliedFiles(grants: FileGrants): SuppliedFiles {
   const { timeLimitMilliseconds, memoryLimitMegabytes } = exchangeLimits;
-  const jobs = createFileJobs<SuppliedWorkbook>({ workerFile, timeLimitMilliseconds, memoryLimitMegabytes });
+  const jobs = createFileJobs<SuppliedWorkbook>({
+    workerFile,
+    timeLimitMilliseconds,
+    memoryLimitMegabytes,
+    // One thread is kept warm; to start another takes longer than to read a dozen sheets.
+    atOnce: 1,
+  });
   const kept = new Map<string, ReadFile>();
 
   const keep = (file: ReadFile) => {

@@ -3,7 +3,7 @@ import { compareSupplies } from '../../../shared/domain/exchange/compare-supplie
 import { entryOfValue, sameEntry } from '../../../shared/domain/exchange/supplied-entry.ts';
 import { observationOfSupply } from '../../../shared/domain/exchange/supplied-observation.ts';
 import { workbookFormat } from '../../../shared/domain/exchange/supply.ts';
-import type { Entry, Indicator, Observation } from '../../../shared/domain/model.ts';
+import type { Indicator, Observation } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure, type Failure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -11,7 +11,8 @@ import { type IssuedFiles, writeIssuedFiles } from '../exchange/issued-files.ts'
 import type { FoundFile, ReadFile } from '../exchange/supplied-files.ts';
 import {
   insertIssue,
-  insertSupply,
+  insertSupplies,
+  type NewSupply,
   readEarlierSupplies,
   readIssues,
   readSupplies,
@@ -59,7 +60,7 @@ export const exchangeQueries = {
 
   'exchange.history': ({ database }, { year }) => ({
     issues: readIssues(database, year),
-    supplies: readSupplies(database, year).map(({ issue: _, ...supply }) => supply),
+    supplies: readSupplies(database, year),
   }),
 } satisfies Partial<QueryHandlers>;
 
@@ -107,10 +108,12 @@ export const exchangeCommands = {
       }
       return changeOf({ file, row: decision.row, indicator, year, before });
     });
-    for (const { file, after, entry } of changes) {
-      writeObservation(database, after, now);
-      writeSupply(context, year, file, { indicatorId: after.indicatorId, entry });
-    }
+    for (const { after } of changes) writeObservation(database, after, now);
+    insertSupplies(
+      database,
+      year,
+      changes.map((change) => supplyOf(context, change)),
+    );
     return {
       savedAt: now,
       previous: changes.map(({ before }) => before),
@@ -127,8 +130,15 @@ interface DecidedRow {
   before: Observation;
 }
 
+interface AcceptedChange {
+  file: ReadFile;
+  before: Observation;
+  after: Observation;
+  entry: NewSupply['entry'];
+}
+
 /** The number is taken from what was read, never from the page. */
-function changeOf({ file, row, indicator, year, before }: DecidedRow) {
+function changeOf({ file, row, indicator, year, before }: DecidedRow): AcceptedChange {
   const { name } = indicator;
   const supplied = file.workbook.rows[row];
   const claims = supplied === undefined || (supplied.indicatorId ?? indicator.id) === indicator.id;
@@ -150,22 +160,19 @@ function changeOf({ file, row, indicator, year, before }: DecidedRow) {
   return { file, before, after, entry };
 }
 
-function writeSupply(
-  { database, holder, now }: WriteContext,
-  year: number,
-  { name, sha256, workbook: { identity } }: ReadFile,
-  supply: { indicatorId: string; entry: Exclude<Entry, { kind: 'empty' }> },
-): void {
-  insertSupply(database, year, {
-    ...supply,
-    officeId: identity?.officeId ?? '',
-    officeName: identity?.officeName ?? '',
-    issue: identity?.issue ?? null,
+function supplyOf({ holder, now }: WriteContext, { file, after, entry }: AcceptedChange): NewSupply {
+  const { name, sha256, workbook } = file;
+  return {
+    indicatorId: after.indicatorId,
+    entry,
+    officeId: workbook.identity?.officeId ?? '',
+    officeName: workbook.identity?.officeName ?? '',
+    issue: workbook.identity?.issue ?? null,
     fileName: name,
     sha256,
     acceptedAt: now,
     acceptedBy: holder.user,
-  });
+  };
 }
 
 type UnreadFile = FoundFile & { failure: Failure };

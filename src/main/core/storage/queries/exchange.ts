@@ -70,47 +70,49 @@ export function insertIssue(database: WritableDatabase, year: number, issue: Off
     .run({ ...issue, year });
 }
 
+const supplyColumns = `id, indicator_id AS indicatorId, office_id AS officeId, office_name AS officeName, issue,
+  file_name AS fileName, sha256, kind, value, accepted_at AS acceptedAt, accepted_by AS acceptedBy`;
+
 /** What was taken in for the year, the latest first. */
-export function readSupplies(
-  database: ReadableDatabase,
-  year: number,
-): (OfficeSupply & { issue: number | null })[] {
-  return z.array(supplyRow).parse(
-    database
-      .prepare(
-        `SELECT id, indicator_id AS indicatorId, office_id AS officeId, office_name AS officeName, issue,
-                file_name AS fileName, sha256, kind, value, accepted_at AS acceptedAt, accepted_by AS acceptedBy
-           FROM office_supply WHERE year = ? ORDER BY id DESC`,
-      )
-      .all(year),
-  );
+export function readSupplies(database: ReadableDatabase, year: number): OfficeSupply[] {
+  const rows = database
+    .prepare(`SELECT ${supplyColumns} FROM office_supply WHERE year = ? ORDER BY id DESC`)
+    .all(year);
+  return z
+    .array(supplyRow)
+    .parse(rows)
+    .map(({ issue: _, ...supply }) => supply);
 }
 
 /** The latest supply of each office for each indicator of the year. */
 export function readEarlierSupplies(database: ReadableDatabase, year: number): EarlierSupply[] {
-  const latest = new Map<string, EarlierSupply>();
-  for (const { indicatorId, officeId, issue, entry } of readSupplies(database, year)) {
-    const key = `${indicatorId} ${officeId}`;
-    if (!latest.has(key)) latest.set(key, { indicatorId, officeId, issue, entry });
-  }
-  return [...latest.values()];
+  const rows = database
+    .prepare(
+      `SELECT ${supplyColumns} FROM office_supply
+        WHERE id IN (SELECT max(id) FROM office_supply WHERE year = ? GROUP BY indicator_id, office_id)`,
+    )
+    .all(year);
+  return z
+    .array(supplyRow)
+    .parse(rows)
+    .map(({ indicatorId, officeId, issue, entry }) => ({ indicatorId, officeId, issue, entry }));
 }
 
-export function insertSupply(
-  database: WritableDatabase,
-  year: number,
-  supply: Omit<OfficeSupply, 'id' | 'entry'> & {
-    issue: number | null;
-    entry: Exclude<Entry, { kind: 'empty' }>;
-  },
-): void {
-  const { entry, ...rest } = supply;
-  database
-    .prepare(
-      `INSERT INTO office_supply (indicator_id, year, office_id, office_name, issue, file_name, sha256, kind, value,
-                                  accepted_by, accepted_at)
-       VALUES (:indicatorId, :year, :officeId, :officeName, :issue, :fileName, :sha256, :kind, :value, :acceptedBy,
-               :acceptedAt)`,
-    )
-    .run({ ...rest, year, kind: entry.kind, value: entry.kind === 'number' ? entry.value : null });
+/** A number that an office supplied, to be logged; `issue` is null where the workbook did not say. */
+export interface NewSupply extends Omit<OfficeSupply, 'id' | 'entry'> {
+  issue: number | null;
+  entry: Exclude<Entry, { kind: 'empty' }>;
+}
+
+export function insertSupplies(database: WritableDatabase, year: number, supplies: NewSupply[]): void {
+  const insert = database.prepare(
+    `INSERT INTO office_supply (indicator_id, year, office_id, office_name, issue, file_name, sha256, kind, value,
+                                accepted_by, accepted_at)
+     VALUES (:indicatorId, :year, :officeId, :officeName, :issue, :fileName, :sha256, :kind, :value, :acceptedBy,
+             :acceptedAt)`,
+  );
+  for (const { entry, ...supply } of supplies) {
+    const value = entry.kind === 'number' ? entry.value : null;
+    insert.run({ ...supply, year, kind: entry.kind, value });
+  }
 }
