@@ -3,6 +3,7 @@ import { contract, isMethodName, type MethodName, type ParsedInput } from '../..
 import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
+import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
 import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
@@ -34,7 +35,7 @@ export async function createApp(
     workspacePath: workspace.path,
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
-    suppliedFiles: createSuppliedFiles(ports.grants),
+    suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     database: workspace.database,
   };
 

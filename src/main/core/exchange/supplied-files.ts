@@ -1,11 +1,11 @@
 /** Returned workbooks: read off the main thread, and kept as they were read until a person has decided. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { maximumFileBytes } from '../../../shared/contract.ts';
 import type { SuppliedWorkbook } from '../../../shared/domain/exchange/supply.ts';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
-import { createFileJobs } from '../import/file-jobs.ts';
+import type { FileJobs } from '../import/file-jobs.ts';
 import type { FileGrants } from '../ports.ts';
 import { exchangeLimits } from './exchange-limits.ts';
 
@@ -32,8 +32,6 @@ export interface SuppliedFiles {
   close(): void;
 }
 
-/** Beside this file under the same ending: `.ts` as it stands, `.mjs` in the bundle. */
-const workerFile = join(import.meta.dirname, `workbook-worker${extname(import.meta.filename)}`);
 /** Endings of what an office may hand in; those that are not read are told so by name. */
 const spreadsheet = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|csv|ods)$/i;
 /** Kept readings; each is a few kilobytes. */
@@ -45,15 +43,7 @@ const ownCodes: Partial<Record<ErrorCode, ErrorCode>> = {
   'import.tookTooLong': 'exchange.tookTooLong',
 };
 
-export function createSuppliedFiles(grants: FileGrants): SuppliedFiles {
-  const { timeLimitMilliseconds, memoryLimitMegabytes } = exchangeLimits;
-  const jobs = createFileJobs<SuppliedWorkbook>({
-    workerFile,
-    timeLimitMilliseconds,
-    memoryLimitMegabytes,
-    // One thread is kept warm; to start another takes longer than to read a dozen sheets.
-    atOnce: 1,
-  });
+export function createSuppliedFiles(grants: FileGrants, jobs: FileJobs<SuppliedWorkbook>): SuppliedFiles {
   const kept = new Map<string, ReadFile>();
 
   const keep = (file: ReadFile) => {
