@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { chapterMethods } from './contract/chapter-methods.ts';
+import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
@@ -14,6 +15,7 @@ import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
+export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
 export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
@@ -34,6 +36,7 @@ export const contract = {
   ...importMethods,
   ...exportMethods,
   ...findingMethods,
+  ...exchangeMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -157,6 +157,44 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0060: a workspace of the version before keeps its numbers, gets a name of its own, and can log what offices supply', async () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const names = [];
+    for (const folder of folders) {
+      await openAndClose(
+        folder,
+        migrations.filter((migration) => migration.version < 60),
+      );
+      const before = new Database(join(folder, workspaceFileName));
+      before.exec(`
+        INSERT INTO topic VALUES ('t', 't', 0, NULL);
+        INSERT INTO office VALUES ('o', '司法所', 0);
+        INSERT INTO indicator VALUES ('i', 't', 'o', '指标', '件', 'count', 0, NULL, 0, NULL, 0, NULL);
+        INSERT INTO observation VALUES ('i', 2023, 'number', '7', 'confirmed', '', '', '', '');
+      `);
+      before.close();
+      expect((await openAndClose(folder, migrations)).ok).toBe(true);
+      const after = new Database(join(folder, workspaceFileName));
+      after.pragma('foreign_keys = ON');
+      names.push(after.prepare('SELECT workspace_id FROM workspace_identity').pluck().get());
+      expect(after.prepare('SELECT value FROM observation').pluck().get()).toBe('7');
+      const issue = after.prepare("INSERT INTO office_issue VALUES (?, 2024, ?, 'a.xlsx', 3, '', '')");
+      issue.run('o', 1);
+      expect(() => issue.run('o', 1)).toThrow(/UNIQUE/);
+      expect(() => issue.run('nobody', 1)).toThrow(/FOREIGN KEY/);
+      const supply = after.prepare(
+        `INSERT INTO office_supply VALUES (NULL, 'i', 2024, 'o', '司法所', 1, 'a.xlsx', '${'0'.repeat(64)}', ?, ?, '', '')`,
+      );
+      supply.run('number', '0');
+      supply.run('notApplicable', null);
+      expect(() => supply.run('number', null)).toThrow(/CHECK/);
+      expect(() => supply.run('empty', null)).toThrow(/CHECK/);
+      after.close();
+    }
+    expect(new Set(names).size).toBe(2);
+    expect(names.every((name) => /^[0-9a-f]{32}$/.test(String(name)))).toBe(true);
+  });
+
   test('0070: a workspace of the version before keeps its reports, and can hold dismissals with their reasons', async () => {
     const folder = temporaryFolder();
     await openAndClose(

@@ -39,6 +39,7 @@ export const translate = i18n.getFixedT(null, [
   'write',
   'data',
   'check',
+  'exchange',
   'submit',
   'errors',
 ]);

@@ -54,7 +54,18 @@ describe('words that do not fit end with 2 and say how it is done', () => {
 
 test('every command has help', async () => {
   const { out } = await xiangbao('--help');
-  for (const name of ['init', 'import', 'new', 'set', 'export', 'parse', 'demo', 'serve']) {
+  for (const name of [
+    'init',
+    'import',
+    'new',
+    'set',
+    'export',
+    'issue',
+    'collect',
+    'parse',
+    'demo',
+    'serve',
+  ]) {
     expect(out).toContain(`  ${name} `);
     const help = await xiangbao(name, '--help');
     expect(help.code).toBe(0);

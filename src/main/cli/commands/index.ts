@@ -1,10 +1,12 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { issue } from './issue.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { roll } from './roll.ts';
@@ -20,6 +22,8 @@ export const commands: readonly Command[] = [
   compare,
   check,
   exportCommand,
+  issue,
+  collect,
   parse,
   demo,
   serve,

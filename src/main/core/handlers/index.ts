@@ -1,6 +1,7 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
 import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
+import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
@@ -27,6 +28,7 @@ export const queryHandlers = {
   ...attachmentQueries,
   ...exportQueries,
   ...findingQueries,
+  ...exchangeQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -42,6 +44,7 @@ export const commandHandlers = {
   ...proposalCommands,
   ...findingCommands,
   ...sampleCommands,
+  ...exchangeCommands,
 } satisfies CommandHandlers;
 
-export const preparations = { ...importPreparations } satisfies Preparations;
+export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;

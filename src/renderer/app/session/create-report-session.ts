@@ -64,6 +64,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       tableWords,
       record: timeline.actions.recordStep,
       forget: timeline.forgetStep,
+      undoStep: timeline.undoStep,
       adopt: ({ topics, indicators }) => {
         const tables = { ...get().tables, topics, indicators };
         set({ tables, book: createNumberBook(tables) });
@@ -248,6 +249,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
 
       setObservations: numbers.setObservations,
       changeTables: numbers.changeTables,
+      adoptObservations: numbers.adoptObservations,
       answerPromise: roll.answerPromise,
       rollAgain: roll.rollAgain,
       flush,

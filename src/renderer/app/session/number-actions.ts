@@ -46,6 +46,8 @@ export interface NumberActionsOptions {
   tableWords: (step: TableStep) => Omit<UndoStep, Direction>;
   record: (step: UndoStep) => void;
   forget: (step: UndoStep) => void;
+  /** Takes the step back if it is the latest act; false, and nothing done, where something was done since. */
+  undoStep: (step: UndoStep) => boolean;
   /** Takes over the lists of topics and indicators as the core has them now. */
   adopt: (changed: ChangedTables) => void;
 }
@@ -83,6 +85,21 @@ export function createNumberActions(options: NumberActionsOptions) {
     return outcome;
   };
 
+  const stepOf = (step: NumberStep, beside?: BesideNumbers): UndoStep => {
+    const recorded: UndoStep = {
+      ...options.words(step),
+      undo() {
+        beside?.undo();
+        void write(step.before, step.after, recorded);
+      },
+      redo() {
+        beside?.redo();
+        void write(step.after, step.before, recorded);
+      },
+    };
+    return recorded;
+  };
+
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     tableWorks += 1;
     const turn = tableWork.then(async () => {
@@ -112,17 +129,7 @@ export function createNumberActions(options: NumberActionsOptions) {
       if (observations.length === 0) return done(null);
       const step = { before: cellsBefore(tables().observations, observations), after: observations };
       // Shown at once: the next act need not wait until the core has the cells.
-      const recorded: UndoStep = {
-        ...options.words(step),
-        undo() {
-          beside?.undo();
-          void write(step.before, step.after, recorded);
-        },
-        redo() {
-          beside?.redo();
-          void write(step.after, step.before, recorded);
-        },
-      };
+      const recorded = stepOf(step, beside);
       options.record(recorded);
       return write(step.after, step.before, recorded);
     },
@@ -141,6 +148,13 @@ export function createNumberActions(options: NumberActionsOptions) {
         });
       }
       return outcome;
+    },
+    adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean {
+      const recorded = stepOf({ before, after });
+      options.record(recorded);
+      show(after);
+      options.monitor.rest(savedAt);
+      return () => options.undoStep(recorded);
     },
     async flush() {
       await tableWork;

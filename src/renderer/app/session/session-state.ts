@@ -72,6 +72,11 @@ export interface SessionActions {
    */
   setObservations(observations: Observation[], beside?: BesideNumbers): Promise<Outcome<null>>;
   /**
+   * Takes in cells that another command has written, as one undoable step. The answer undoes that step as long as it is
+   * the latest; false, and nothing done, where something was done since.
+   */
+  adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean;
+  /**
    * Makes, changes, moves, retires or removes an indicator, or saves a topic, as one undoable step. A refusal is the
    * caller's to tell.
    */

@@ -151,6 +151,13 @@ export function createUndoActions(options: UndoActionsOptions) {
     forgetStep(step: UndoStep): void {
       keep(withoutActs(journal, (act) => act.kind === 'step' && act.step === step));
     },
+    /** Takes the step back if it is the latest act; false, and nothing done, where something was done since. */
+    undoStep(step: UndoStep): boolean {
+      const latest = journal.done.at(-1);
+      if (latest?.kind !== 'step' || latest.step !== step) return false;
+      void ask('undo');
+      return true;
+    },
     forgetAll: () => keep(emptyJournal),
   };
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
+import { ExchangeButton } from '../exchange/exchange-button.tsx';
 import { chooseView, viewKey } from './data-view.ts';
 import { countNumbers, filledOf, typedTotalOf } from './number-counts.ts';
 import { indicatorsInView, type NumberView } from './number-rows.ts';
@@ -18,6 +19,7 @@ export function TopicList({ view }: { view: NumberView }) {
   }, [indicators, tables.offices]);
   return (
     <nav className="data-topics" aria-label={t('topics')}>
+      <ExchangeButton />
       <h2 className="data-caption">{t('topics')}</h2>
       {tables.topics.map(({ id, name }) => (
         <ViewButton key={id} name={name} view={{ kind: 'topic', topicId: id }} chosen={view} />

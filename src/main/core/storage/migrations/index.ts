@@ -5,6 +5,7 @@ import { attachments } from './0030-attachments.ts';
 import { rememberedHeadings } from './0040-remembered-headings.ts';
 import { indicators } from './0050-indicators.ts';
 import { removedIndicators } from './0055-removed-indicators.ts';
+import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
 
 export interface Migration {
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   rememberedHeadings,
   indicators,
   removedIndicators,
+  exchange,
   dismissedFindings,
 ];

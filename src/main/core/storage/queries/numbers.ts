@@ -8,7 +8,7 @@ import {
   officeSchema,
   topicSchema,
 } from '../../../../shared/domain/model.ts';
-import type { ReadableDatabase, WritableDatabase } from '../database.ts';
+import { keptStatement, type ReadableDatabase, type WritableDatabase } from '../database.ts';
 
 const observationRow = z
   .object({
@@ -56,9 +56,10 @@ export function readNumberTables(database: ReadableDatabase): NumberTables {
 
 /** The cell as it stands; an absent one is empty and confirmed by nobody's doing. */
 export function readObservation(database: ReadableDatabase, indicatorId: string, year: number): Observation {
-  const row = database
-    .prepare(`SELECT ${observationColumns} FROM observation WHERE indicator_id = ? AND year = ?`)
-    .get(indicatorId, year);
+  const row = keptStatement(
+    database,
+    `SELECT ${observationColumns} FROM observation WHERE indicator_id = ? AND year = ?`,
+  ).get(indicatorId, year);
   return row === undefined
     ? { indicatorId, year, entry: { kind: 'empty' }, state: 'confirmed', source: '', note: '', evidence: '' }
     : observationRow.parse(row);
@@ -67,22 +68,21 @@ export function readObservation(database: ReadableDatabase, indicatorId: string,
 /** Writes the cell whole, in place of what it held; `now` as ISO 8601. */
 export function writeObservation(database: WritableDatabase, observation: Observation, now: string): void {
   const { indicatorId, year, entry, state, source, note, evidence } = observation;
-  database
-    .prepare(
-      `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, evidence, updated_at)
-       VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :evidence, :now)`,
-    )
-    .run({
-      indicatorId,
-      year,
-      kind: entry.kind,
-      value: entry.kind === 'number' ? entry.value : null,
-      state,
-      source,
-      note,
-      evidence,
-      now,
-    });
+  keptStatement(
+    database,
+    `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, evidence, updated_at)
+     VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :evidence, :now)`,
+  ).run({
+    indicatorId,
+    year,
+    kind: entry.kind,
+    value: entry.kind === 'number' ? entry.value : null,
+    state,
+    source,
+    note,
+    evidence,
+    now,
+  });
 }
 
 const indicatorFormula = z.object({ name: z.string(), formula: z.string().nullable() });

@@ -48,6 +48,11 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
     record: (step) => steps.push(step),
     forget: (step) => steps.splice(steps.indexOf(step), 1),
     adopt: () => {},
+    undoStep(step) {
+      if (steps.at(-1) !== step) return false;
+      step.undo();
+      return true;
+    },
   });
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
   return { ...time, actions, sent, notices, steps, shown };
@@ -56,6 +61,29 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
 function textOf(entry: Observation['entry']): string {
   return entry.kind === 'number' ? entry.value : entry.kind;
 }
+
+describe('a step that another command has written', () => {
+  it('is shown without being sent, and undone and redone as one step', async () => {
+    const { actions, shown, sent, steps } = setUp();
+    const before = [cell('a', '1'), { ...cell('b', '0'), entry: { kind: 'empty' as const } }];
+    const undo = actions.adoptObservations(before, [cell('a', '7'), cell('b', '8')], '2025-02-01T00:00:00Z');
+    expect(shown()).toEqual(['a=7', 'b=8']);
+    expect(sent).toEqual([]);
+    expect(undo()).toBe(true);
+    expect(shown()).toEqual(['a=1', 'b=empty']);
+    expect(sent).toEqual([['a=1', 'b=empty']]);
+    steps[0]?.redo();
+    expect(shown()).toEqual(['a=7', 'b=8']);
+  });
+
+  it('is not undone over what was typed since', async () => {
+    const { actions, shown } = setUp();
+    const undo = actions.adoptObservations([cell('a', '1')], [cell('a', '7')], '2025-02-01T00:00:00Z');
+    await actions.setObservations([cell('a', '9')]);
+    expect(undo()).toBe(false);
+    expect(shown()).toEqual(['a=9']);
+  });
+});
 
 describe('number actions', () => {
   it('shows a change at once, saves it, and can undo and redo it', async () => {
