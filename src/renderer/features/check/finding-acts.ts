@@ -61,6 +61,7 @@ export function takeFix({ place, fix }: Finding): void {
     return;
   }
   saveBody(place.chapterId, after);
+  findingsSession.checkSoon();
   const name = fix.kind === 'bind' ? tables.indicators.find(({ id }) => id === fix.indicatorId)?.name : '';
   notify({
     tone: 'success',
