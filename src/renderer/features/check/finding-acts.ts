@@ -81,16 +81,3 @@ export function takeFix({ place, fix }: Finding): void {
     ],
   });
 }
-
-/** Resolves to whether it was set aside; a refusal has been told. */
-export async function dismiss(finding: Finding, reason: string): Promise<boolean> {
-  const done = await findingsSession.dismiss(finding.id, reason);
-  if (done) {
-    notify({
-      tone: 'info',
-      message: translate('check:dismiss.done'),
-      actions: [{ label: translate('common:undo'), run: () => void findingsSession.restore(finding.id) }],
-    });
-  }
-  return done;
-}

@@ -52,6 +52,10 @@ describe('numbers that follow no table', () => {
     ]);
   });
 
+  test('words for numbers, averages and other years are no figures that anybody would bind', () => {
+    expect(check(['排查两轮，解决三个问题，每季度通报1次，2022年开展活动5次。'])).toEqual([]);
+  });
+
   test('the rest is one finding for a chapter', () => {
     const found = check(['设置宣传牌12块，铺设管网3公里，安装路灯40盏。', '修建水塘5座、堤坝2处。']);
     expect(found.map(({ rule, parameters }) => [rule, parameters.count, parameters.examples])).toEqual([
