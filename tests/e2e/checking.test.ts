@@ -94,6 +94,19 @@ describe('校核', () => {
     await likely().getByText('加起来是 56件').waitFor();
   });
 
+  test('a number that is in the tables becomes a reference, which can be undone', async () => {
+    await write('全年开展日常巡查338次。');
+    await place('校核').click();
+    const found = row('338次 大概就是「日常巡查」');
+    await found.getByRole('button', { name: '设为引用' }).click();
+    await found.waitFor({ state: 'detached' });
+    await place('写作').click();
+    await text().locator('.number-chip').getByText('338次').waitFor();
+    await stage().page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+    await text().getByText('全年开展日常巡查338次。').waitFor();
+    expect(await text().locator('.number-chip').count()).toBe(0);
+  });
+
   test('numbers and paragraphs that block a formal document stand in the same list and lead to cell or chapter', async () => {
     await place('校核').click();
     const blocking = stage().page.getByRole('region', { name: /^挡住正式报送/ });
@@ -102,5 +115,11 @@ describe('校核', () => {
     expect(await carried.getByRole('button', { name: '忽略…' }).count()).toBe(0);
     await carried.getByRole('button', { name: '去看' }).click();
     await stage().page.locator('.chapter-text .ProseMirror-selectednode').waitFor();
+    await place('校核').click();
+    const missing = blocking.getByRole('listitem').filter({ hasText: '「排查安全隐患」还没有数' });
+    await missing.getByRole('button', { name: '去改数' }).click();
+    await stage()
+      .page.getByRole('textbox', { name: /排查安全隐患，2024 年$/ })
+      .waitFor();
   });
 });

@@ -130,6 +130,14 @@ export function createFindingsSession({ call, session, timers, whenIdle, tell }:
       };
     },
 
+    /** Checks at the next moment of rest, for whoever has just mended something and looks at the list. */
+    checkSoon(): void {
+      const report = following;
+      if (report === null) return;
+      report.cancel();
+      whenIdle(() => check(report));
+    },
+
     /** Tries again after a failure. */
     retry(): void {
       if (following !== null) void load(following);

@@ -61,6 +61,7 @@ export function takeFix({ place, fix }: Finding): void {
     return;
   }
   saveBody(place.chapterId, after);
+  findingsSession.checkSoon();
   const name = fix.kind === 'bind' ? tables.indicators.find(({ id }) => id === fix.indicatorId)?.name : '';
   notify({
     tone: 'success',
@@ -79,17 +80,4 @@ export function takeFix({ place, fix }: Finding): void {
       },
     ],
   });
-}
-
-/** Resolves to whether it was set aside; a refusal has been told. */
-export async function dismiss(finding: Finding, reason: string): Promise<boolean> {
-  const done = await findingsSession.dismiss(finding.id, reason);
-  if (done) {
-    notify({
-      tone: 'info',
-      message: translate('check:dismiss.done'),
-      actions: [{ label: translate('common:undo'), run: () => void findingsSession.restore(finding.id) }],
-    });
-  }
-  return done;
 }

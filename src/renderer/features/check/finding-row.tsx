@@ -7,7 +7,7 @@ import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import { findingsSession } from '../../app/findings.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import styles from './check.module.css';
-import { dismiss, goToCell, goToFinding, indicatorBehind, takeFix } from './finding-acts.ts';
+import { goToCell, goToFinding, indicatorBehind, takeFix } from './finding-acts.ts';
 import { FindingExcerpt, useFindingSentence } from './finding-words.tsx';
 
 const longestReason = 200;
@@ -88,7 +88,7 @@ function DismissButton({ finding }: { finding: Finding }) {
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const submit = async () => {
-    if (reason.trim() !== '' && (await dismiss(finding, reason))) setOpened(false);
+    if (reason.trim() !== '' && (await findingsSession.dismiss(finding.id, reason))) setOpened(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} shadow="md" trapFocus>

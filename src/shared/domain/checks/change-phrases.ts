@@ -121,9 +121,16 @@ export function subjectOf(
     if (quantity === undefined || quantity.sentence !== phrase.sentence) return null;
     const between = text.slice(quantity.end, at);
     const change = earlier.get(quantity);
-    if (change === undefined) return leadToPhrase.test(between) ? quantity : null;
+    if (change === undefined) {
+      return leadToPhrase.test(between) && !tellsChange(quantity) ? quantity : null;
+    }
     if (!betweenPhrases.test(between)) return null;
     at = change.start;
   }
   return null;
+}
+
+/** A binding that prints a change is no number that has changed. */
+function tellsChange({ binding }: CheckedQuantity): boolean {
+  return binding !== null && ['growth', 'change', 'size'].includes(binding.format.style);
 }

@@ -56,7 +56,8 @@ function contradiction(words: string, { quantity, paragraph }: Statement, other:
   });
 }
 
-const filler = /各类|各种|各项|各级|全镇|全乡|我镇|我乡|累计|总共|全年|今年|本年度?|^共计?/g;
+const filler =
+  /各类|各种|各项|各级|全镇|全乡|我镇|我乡|累计|总共|全年|今年|本年度?|^共计?|^[但而且其]|(?:只有|仅有|仅为|仅)$/g;
 const narrowed = /其中|每|上半年|下半年|季度|分别|首|又|再|另|新增|剩余|尚|未|平均|不足|[甲乙丙]|某/;
 /** Whose number it is, where the sentence begins with that. */
 const actor =

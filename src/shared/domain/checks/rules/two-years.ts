@@ -31,6 +31,8 @@ export function twoYearsOf(
 
 function inTable(subject: CheckedQuantity, paragraph: CheckedParagraph, view: ReportView): TwoYears | null {
   const { binding } = subject;
+  // What a person wrote there in the number's place is not what the table says.
+  if (binding?.override !== undefined) return null;
   const likely = binding === null ? paragraph.likely(subject) : null;
   const literal = likely?.sure && likely.agrees ? likely.indicator.id : null;
   const indicatorId = binding?.indicatorId ?? literal;

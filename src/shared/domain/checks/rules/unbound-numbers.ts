@@ -22,11 +22,18 @@ export function unboundNumbers({ written }: ReportView): FindingDraft[] {
       if (likely !== null && holder !== undefined && meet(holder.range, quantity.range)) {
         return [probably(quantity, likely, paragraph)];
       }
-      if (!quantity.clause.otherwise) loose.push(quantity.text);
+      if (isFigure(quantity)) loose.push(quantity.text);
       return [];
     });
     return loose.length === 0 ? named : [...named, together(chapterId, loose)];
   });
+}
+
+const digit = /[0-9０-９]/;
+
+/** A number of this year in digits: 每季度一次 and 两轮 belong to the wording. */
+function isFigure({ text, clause, former }: CheckedQuantity): boolean {
+  return digit.test(text) && !clause.otherwise && !clause.average && !former;
 }
 
 /** Where the table holds another number, that is another finding, or the words were misread. */
