@@ -161,6 +161,16 @@ describe('the table', () => {
   });
 });
 
+test('a cell with a note has its corner marked', async () => {
+  const { page } = stage();
+  const marked = page.locator('revogr-data[type="rgRow"] .rgCell.data-remarked');
+  expect(await marked.count()).toBe(0);
+  await page.getByLabel('备注').fill('口径同上年');
+  await page.getByLabel('备注').blur();
+  await expect.poll(() => marked.count()).toBe(1);
+  expect(await marked.first().getAttribute('title')).toContain('口径同上年');
+});
+
 test('the fill handle is dragged over the cells below', async () => {
   const { page } = stage();
   const handle = await page.locator('.autofill-handle').boundingBox();

@@ -10,17 +10,15 @@ import {
 } from './cell-selection.ts';
 import type { GridIntent } from './grid-keys.ts';
 
-/** Rows that Page Up and Page Down step over. */
-const pageRows = 10;
-
 /**
- * The selection after a moving key; null when the key leaves the grid (Tab after the last cell), undefined when the
+ * The selection after a moving key; `pageRows` are the rows in sight, which Page Up and Page Down step over. Null when the key leaves the grid (Tab after the last cell), undefined when the
  * intent does not move.
  */
 export function selectionAfter(
   intent: GridIntent,
   shape: GridShape,
   selection: CellSelection,
+  pageRows: number,
 ): CellSelection | null | undefined {
   switch (intent.do) {
     case 'move':

@@ -14,7 +14,7 @@ import {
 } from './cell-changes.ts';
 import type { CellAction } from './grid-keys.ts';
 import { rejectedStore } from './rejected-store.ts';
-import { afterAct, type RejectedText, rejectedTextIn } from './rejected-texts.ts';
+import { afterAct, type RejectedText, rejectedTextIn, withTouchedFrom } from './rejected-texts.ts';
 
 /** Types texts into cells. Returns what was no number; everything else is taken. */
 export function typeTexts(typed: readonly TypedCell[]): RejectedText[] {
@@ -53,17 +53,12 @@ function carryOut(
     void setObservations(observations);
     return;
   }
-  rejectedStore.setState({ all });
-  const texts = {
-    undo() {
-      rejectedStore.setState({ all: before });
-      return undefined;
-    },
-    redo() {
-      rejectedStore.setState({ all });
-      return undefined;
-    },
+  const put = (from: readonly RejectedText[]) => {
+    rejectedStore.setState(({ all: now }) => ({ all: withTouchedFrom(now, from, touched) }));
+    return undefined;
   };
+  const texts = { undo: () => put(before), redo: () => put(all) };
+  texts.redo();
   if (observations.length > 0) void setObservations(observations, texts);
   else recordStep({ ...texts, ...wordsOfTexts(cells, before, rejected) });
 }

@@ -28,7 +28,8 @@ export interface NumberGridProps {
   };
   onSelect: (selection: CellSelection) => void;
   onCommit: (position: CellPosition, text: string) => void;
-  onIntent: (intent: GridIntent) => boolean;
+  /** `pageRows`: as many rows as are in sight. False when the intent leaves the grid. */
+  onIntent: (intent: GridIntent, pageRows: number) => boolean;
   onRefusedTyping: () => void;
   onRefusedEdit: () => void;
   onPaste: (texts: ClipboardTexts) => void;
@@ -81,6 +82,11 @@ export function NumberGrid(props: NumberGridProps) {
     void grid.current?.setCellsFocus({ x: anchor.column, y: anchor.row }, { x: end.column, y: end.row });
     if (box.current !== null) bringIntoSight(box.current, end, columnWidths, rowHeight);
   }, [drawnRows, rows.length, selection, columnWidths, rowHeight]);
+
+  const pageRows = () => {
+    const inSight = (box.current?.clientHeight ?? 0) - headerHeight;
+    return Math.max(1, Math.floor(inSight / rowHeight));
+  };
 
   const select = (next: CellSelection) => {
     shown.current = next;
@@ -174,7 +180,7 @@ export function NumberGrid(props: NumberGridProps) {
         numeric={isNumericColumn(selection.anchor.column)}
         {...props.field}
         onCommit={props.onCommit}
-        onIntent={props.onIntent}
+        onIntent={(intent) => props.onIntent(intent, pageRows())}
         onRefusedTyping={props.onRefusedTyping}
         onRefusedEdit={props.onRefusedEdit}
         onFillTyped={props.onFillTyped}

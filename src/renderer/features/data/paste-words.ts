@@ -4,6 +4,8 @@ import type { DataWords } from './cell-words.ts';
 import type { NamedPaste } from './paste-by-name.ts';
 import type { RejectedText } from './rejected-texts.ts';
 
+/** Characters of a name; a whole paragraph may stand where a name was expected. */
+const longestName = 20;
 /** As many names as fit into the line; all of them stand in the details. */
 const namesInLine = 4;
 
@@ -16,7 +18,7 @@ export function namedPasteNotice(
 ): ActNotice {
   const years = [...new Set(plan.typed.map(({ year }) => year))].sort((a, b) => a - b);
   const named = (names: readonly (string | number)[], most: number) =>
-    names.slice(0, most).join(t('paste.separator')) +
+    names.slice(0, most).map(shortened).join(t('paste.separator')) +
     (names.length > most ? t('paste.andMore', { count: names.length }) : '');
   const placed = plan.typed.length - rejected.length;
   const leftOut = listed.filter((kind) => plan[kind].length > 0);
@@ -57,4 +59,9 @@ export function namedPasteNotice(
         .map((kind) => t(`paste.${kind}`, { names: named(plan[kind], plan[kind].length) })),
     ],
   };
+}
+
+function shortened(name: string | number): string {
+  const text = String(name);
+  return text.length > longestName ? `${text.slice(0, longestName)}…` : text;
 }

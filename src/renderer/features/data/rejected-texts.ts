@@ -32,6 +32,16 @@ export function afterAct(
   return [...before.filter((one) => !gone.has(cellKey(one))), ...rejected];
 }
 
+/** The touched cells as they are in `from`, all others as they are now. */
+export function withTouchedFrom(
+  now: readonly RejectedText[],
+  from: readonly RejectedText[],
+  touched: readonly { indicatorId: string; year: number }[],
+): RejectedText[] {
+  const keys = new Set(touched.map(cellKey));
+  return [...now.filter((one) => !keys.has(cellKey(one))), ...from.filter((one) => keys.has(cellKey(one)))];
+}
+
 /** What was rejected in this cell. */
 export function rejectedTextIn(
   all: readonly RejectedText[],

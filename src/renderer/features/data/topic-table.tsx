@@ -97,8 +97,8 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
     else openIndicatorDialog({ kind: 'edit', id: indicator.id, at: 'formula' });
   };
 
-  const carryOut = (intent: GridIntent): boolean => {
-    const next = selectionAfter(intent, shape, selection);
+  const carryOut = (intent: GridIntent, pageRows: number): boolean => {
+    const next = selectionAfter(intent, shape, selection, pageRows);
     if (next !== undefined) {
       if (next !== null) select(next);
       return next !== null;

@@ -46,9 +46,12 @@ describe('moving', () => {
 
   it('extends the block from its anchor', () => {
     const intent = { do: 'move', direction: 'down', extend: true, toEdge: false } as const;
-    expect(selectionAfter(intent, shape, singleCell(at(1, 1)))).toEqual({ anchor: at(1, 1), end: at(2, 1) });
-    expect(selectionAfter({ do: 'undo' }, shape, singleCell(at(1, 1)))).toBeUndefined();
-    expect(selectionAfter({ do: 'selectAll' }, shape, singleCell(at(4, 1)))).toEqual({
+    expect(selectionAfter(intent, shape, singleCell(at(1, 1)), 10)).toEqual({
+      anchor: at(1, 1),
+      end: at(2, 1),
+    });
+    expect(selectionAfter({ do: 'undo' }, shape, singleCell(at(1, 1)), 10)).toBeUndefined();
+    expect(selectionAfter({ do: 'selectAll' }, shape, singleCell(at(4, 1)), 10)).toEqual({
       anchor: at(1, 0),
       end: at(5, 3),
     });
@@ -56,9 +59,18 @@ describe('moving', () => {
 
   it('goes to the first and the last cell of the grid, over dividing rows', () => {
     const last = { do: 'corner', corner: 'last', extend: false } as const;
-    expect(selectionAfter(last, shape, singleCell(at(2, 1)))).toEqual(singleCell(at(5, 3)));
+    expect(selectionAfter(last, shape, singleCell(at(2, 1)), 10)).toEqual(singleCell(at(5, 3)));
     const first = { do: 'corner', corner: 'first', extend: true } as const;
-    expect(selectionAfter(first, shape, singleCell(at(2, 1)))).toEqual({ anchor: at(2, 1), end: at(1, 0) });
+    expect(selectionAfter(first, shape, singleCell(at(2, 1)), 10)).toEqual({
+      anchor: at(2, 1),
+      end: at(1, 0),
+    });
+  });
+
+  it('goes by as many rows as are in sight', () => {
+    const page = { do: 'page', direction: 'down', extend: false } as const;
+    expect(selectionAfter(page, shape, singleCell(at(1, 1)), 2)).toEqual(singleCell(at(4, 1)));
+    expect(selectionAfter(page, shape, singleCell(at(1, 1)), 20)).toEqual(singleCell(at(5, 1)));
   });
 
   it('lets go of a selection that the grid no longer has', () => {

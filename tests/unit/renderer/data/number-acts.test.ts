@@ -57,6 +57,13 @@ describe('acts on the number tables', () => {
     expect(rejectedNow()).toEqual([]);
   });
 
+  it('take back no rejected text of another cell', () => {
+    typeTexts([{ indicator: screened, year, text: '很多' }]);
+    typeTexts([{ indicator: settled, year, text: '不少' }]);
+    recorded[0]?.undo();
+    expect(rejectedNow()).toEqual([['settled', '不少']]);
+  });
+
   it('forget a rejected text once its cell is corrected, cleared or dropped', () => {
     for (const correct of [
       () => typeTexts([{ indicator: screened, year, text: '46' }]),

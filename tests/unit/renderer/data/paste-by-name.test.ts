@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtmlTable } from '../../../../src/renderer/features/data/html-table.ts';
 import { type NamedPaste, planByName } from '../../../../src/renderer/features/data/paste-by-name.ts';
@@ -182,6 +183,20 @@ describe('planByName', () => {
     });
   });
 
+  it('reads units without a head too', () => {
+    expect(plan([['罚没金额', '元', '36000']])).toMatchObject({ otherUnit: ['罚没金额'], typed: [] });
+    expect(typed(plan([['罚没金额', '万元', '3.6']]))).toEqual(['fines 2024 3.6']);
+  });
+
+  it('takes a heading of the same name for what it is', () => {
+    const made = plan([
+      ['化解纠纷', ''],
+      ['化解纠纷', '58'],
+    ]);
+    expect(typed(made)).toEqual(['settled 2024 58']);
+    expect(made?.repeated).toEqual([]);
+  });
+
   it('says which years it could not place', () => {
     const made = plan([
       ['项目', '2019年', '2023年', '2023年', '2024年', '较上年增减'],
@@ -206,5 +221,28 @@ describe('planByName', () => {
         ['化解纠纷', ''],
       ]),
     ).toBeNull();
+  });
+
+  it('places the same numbers whatever the order of lines and years, and however names are written', () => {
+    const lines = fc.shuffledSubarray([screened, settled, fines, calls], { minLength: 1 });
+    const columns = fc.shuffledSubarray(years, { minLength: 1 });
+    const writings = fc.constantFrom(
+      (one: Indicator) => one.name,
+      (one: Indicator) => ` 1、${one.name}`,
+      (one: Indicator) => `（二）${one.name}（${one.unit}）`,
+      (one: Indicator) => `其中：${[...one.name].join('　')}`,
+    );
+    fc.assert(
+      fc.property(lines, columns, writings, (some, heads, write) => {
+        const value = ({ name }: Indicator, year: number) => String(name.length * 10_000 + year);
+        const made = plan([
+          ['项目', ...heads.map((year) => `${year}年`)],
+          ...some.map((one) => [write(one), ...heads.map((year) => value(one, year))]),
+        ]);
+        const wanted = some.flatMap((one) => heads.map((year) => `${one.id} ${year} ${value(one, year)}`));
+        expect(typed(made)?.sort()).toEqual(wanted.sort());
+        expect(made).toMatchObject({ unknown: [], ambiguous: [], repeated: [], otherUnit: [] });
+      }),
+    );
   });
 });
