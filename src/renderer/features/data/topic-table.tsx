@@ -16,6 +16,7 @@ import type { GridIntent } from './grid-keys.ts';
 import { gridColumns, shapeOf, tableCellAt, yearCellAt } from './grid-layout.ts';
 import { selectionAfter } from './grid-moves.ts';
 import { openIndicatorDialog } from './indicators/dialog-store.ts';
+import { focusGrid } from './indicators/focus-grid.ts';
 import { moveBeside } from './indicators/indicator-acts.ts';
 import { IndicatorContextMenu, IndicatorMenu, type MenuPoint } from './indicators/indicator-menu.tsx';
 import { MessageLine } from './message-line.tsx';
@@ -170,7 +171,10 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
         />
         <IndicatorContextMenu
           point={menuPoint}
-          onClose={() => setMenuPoint(null)}
+          onClose={() => {
+            setMenuPoint(null);
+            focusGrid();
+          }}
           view={view}
           indicator={indicator}
           onMove={(direction) => void move(direction)}

@@ -181,7 +181,7 @@ export function IndicatorForm({ indicator, topicId, at }: IndicatorFormProps) {
 /** What usually goes with a kind; a unit that a person has chosen stays unless it cannot be. */
 function usualOf(kind: Indicator['kind'], { unit }: IndicatorFields): Partial<IndicatorFields> {
   if (kind === 'rate') return { unit: '%', precision: 1 };
-  if (kind === 'date') return { unit: '', precision: 0, formulaText: '', footing: false };
+  if (kind === 'date') return { unit: '', precision: 0 };
   return unit === '%' ? { unit: '' } : {};
 }
 

@@ -4,6 +4,7 @@ import { createNumberActions } from '../../../../../src/renderer/app/session/num
 import { withCells } from '../../../../../src/renderer/app/session/number-history.ts';
 import { createSaveMonitor } from '../../../../../src/renderer/app/session/save-monitor.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
+import type { TableRecords } from '../../../../../src/shared/contract/indicator-methods.ts';
 import type { NumberTables } from '../../../../../src/shared/contract.ts';
 import type { Observation } from '../../../../../src/shared/domain/model.ts';
 import { type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
@@ -97,5 +98,119 @@ describe('number actions', () => {
     const second = actions.setObservations([cell('a', '3')]);
     await Promise.all([first, second]);
     expect(shown()).toEqual(['a=3', 'b=empty']);
+  });
+});
+
+const records = (removed: boolean): TableRecords => ({
+  indicators: [
+    {
+      indicator: {
+        id: 'new',
+        name: '新',
+        unit: '件',
+        kind: 'count',
+        precision: 0,
+        topicId: 't',
+        officeId: null,
+        formula: null,
+        retiredAfter: null,
+        footing: false,
+      },
+      position: 0,
+      removed,
+    },
+  ],
+  topics: [],
+});
+
+describe('changes of indicators', () => {
+  it('are steps of the same history, sent in order with the cells', async () => {
+    const sent: string[] = [];
+    let canUndo = 0;
+    const answer = (before: boolean, after: boolean) =>
+      JSON.stringify({
+        ok: true,
+        value: {
+          savedAt: '2025-02-01T00:00:00Z',
+          id: 'new',
+          topics: [],
+          indicators: [],
+          before: records(before),
+          after: records(after),
+        },
+      });
+    const call: Call = async (method, input) => {
+      sent.push(
+        method === 'indicator.restore' ? `${method} ${JSON.stringify(input).includes('true')}` : method,
+      );
+      if (method === 'numbers.set') {
+        return JSON.parse('{"ok":true,"value":{"savedAt":"2025-02-01T00:00:00Z","previous":[]}}');
+      }
+      return JSON.parse(method === 'indicator.restore' ? answer(false, true) : answer(true, false));
+    };
+    const adopted: string[] = [];
+    const actions = createNumberActions({
+      call,
+      timers: createFakeTimers().timers,
+      monitor: createSaveMonitor(() => {}),
+      tell: () => {},
+      tables: () => ({ topics: [], offices: [], indicators: [], observations: [] }),
+      show: () => {},
+      adopt: ({ id }) => adopted.push(id),
+      onHistory: (history) => {
+        canUndo = history.done.length;
+      },
+    });
+    const making = actions.changeTables('indicator.retire', { id: 'new', after: 2024 });
+    expect(actions.isDirty()).toBe(true);
+    await making;
+    await actions.setObservations([cell('new', '1')]);
+    expect(canUndo).toBe(2);
+    await actions.undoNumbers();
+    await actions.undoNumbers();
+    expect(canUndo).toBe(0);
+    const redone = actions.redoNumbers();
+    await actions.redoNumbers();
+    await redone;
+    expect(sent).toEqual([
+      ...['indicator.retire', 'numbers.set', 'numbers.set', 'indicator.restore true'],
+      ...['indicator.restore false', 'numbers.set'],
+    ]);
+    expect(adopted).toEqual(['new', 'new', 'new']);
+  });
+
+  it('that are refused leave no step, and one that can no longer be undone is told', async () => {
+    const refusal: Outcome<never> = failed('indicator.inUse', { name: '新' });
+    const told: SessionNotice[] = [];
+    let answers: unknown[] = [refusal];
+    let canUndo = 0;
+    const actions = createNumberActions({
+      call: async () => answers.shift() as never,
+      timers: createFakeTimers().timers,
+      monitor: createSaveMonitor(() => {}),
+      tell: (notice) => told.push(notice),
+      tables: () => ({ topics: [], offices: [], indicators: [], observations: [] }),
+      show: () => {},
+      adopt: () => {},
+      onHistory: (history) => {
+        canUndo = history.done.length;
+      },
+    });
+    expect(await actions.changeTables('indicator.remove', { id: 'new' })).toEqual(refusal);
+    expect([canUndo, told]).toEqual([0, []]);
+    const value = {
+      savedAt: '',
+      id: 'new',
+      topics: [],
+      indicators: [],
+      before: records(true),
+      after: records(false),
+    };
+    answers = [{ ok: true, value }, refusal];
+    await actions.changeTables('indicator.remove', { id: 'new' });
+    expect(canUndo).toBe(1);
+    await actions.undoNumbers();
+    expect(told).toEqual([{ kind: 'refused', failure: refusal.ok ? null : refusal.error }]);
+    expect(canUndo).toBe(0);
   });
 });
