@@ -85,13 +85,15 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
     const { row: at, column } = selection.anchor;
     select(singleCell({ row: direction === 'up' ? at - 1 : at + 1, column }));
   };
-  /** F2 on a formula's number changes the formula, on a name the name. */
+  /** F2 on a formula's number changes the formula, on a name the name, elsewhere the indicator. */
   const editIndicator = () => {
     if (indicator === undefined) return;
     if (gridColumns[selection.anchor.column] === 'name') {
       openIndicatorDialog({ kind: 'rename', id: indicator.id });
-    } else if (indicator.formula === null) acts.refuseTyping(row);
-    else openIndicatorDialog({ kind: 'edit', id: indicator.id, at: 'formula' });
+    } else {
+      const at = indicator.formula === null ? 'name' : 'formula';
+      openIndicatorDialog({ kind: 'edit', id: indicator.id, at });
+    }
   };
 
   const carryOut = (intent: GridIntent): boolean => {
