@@ -137,6 +137,12 @@ describe('indicators', () => {
     await page().keyboard.press('Shift+F10');
     await page().getByRole('menuitem', { name: '移除…' }).waitFor();
     await page().keyboard.press('Escape');
+    await page().getByRole('menuitem', { name: '移除…' }).waitFor({ state: 'hidden' });
+    // The keyboard is back on the row it was on: F2 asks for that row's name.
+    await page().keyboard.press('F2');
+    await expect.poll(() => dialog().getByLabel('新名称').inputValue()).toBe('人民调解员');
+    await page().keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
     await page().keyboard.press('Control+z');
     await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['人民调解组织', '人民调解员']);
   });
