@@ -157,6 +157,30 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0055: topics and indicators of an older workspace are in sight', async () => {
+    const folder = temporaryFolder();
+    const upTo50 = migrations.filter((migration) => migration.version <= 50);
+    await openAndClose(folder, upTo50);
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO topic VALUES ('t', '专题', 0);
+      INSERT INTO indicator VALUES ('i', 't', NULL, '指标', '件', 'count', 0, NULL, 0, NULL, 0);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    expect(after.prepare('SELECT name, removed_at FROM indicator').get()).toEqual({
+      name: '指标',
+      removed_at: null,
+    });
+    expect(after.prepare('SELECT name, removed_at FROM topic').get()).toEqual({
+      name: '专题',
+      removed_at: null,
+    });
+    after.close();
+  });
+
   test('0060: a workspace of the version before keeps its numbers, gets a name of its own, and can log what offices supply', async () => {
     const folders = [temporaryFolder(), temporaryFolder()];
     const names = [];

@@ -63,8 +63,10 @@ export type FormulaOutcome =
 
 /** Characters a person may type. */
 export const maximumTypedLength = 400;
-/** As many characters as an indicator's stored formula may have (indicatorSchema): ids are longer than names. */
-export const maximumStoredLength = 4000;
+/** Of a stored formula: ids are longer than names, so whatever may be typed fits (indicatorSchema). */
+export const maximumStoredLength = 20_000;
+/** Names, numbers and signs of a formula; more than can be typed. Bounds the depth of «a + a + a …». */
+const maximumTokens = 500;
 /** The stored text of a reference to an id that is no plain word, as new indicators' ids are. */
 export const quotedId = /\[[^[\]"\s]{1,80}\]/;
 export const plainId = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/;
@@ -74,6 +76,8 @@ export function parseFormula(text: string): FormulaOutcome {
   if (text.length > maximumStoredLength) return refused('tooLong', maximumStoredLength);
   const tokens = tokenize(text);
   if ('code' in tokens) return { ok: false, problem: tokens };
+  const tooMany = tokens[maximumTokens];
+  if (tooMany !== undefined) return refused('tooLong', tooMany.position);
   return readTokens(tokens, {
     functionOf: (word) => (word === 'topic' ? word : formulaFunctions.find((known) => known === word)),
     reference: ({ text: key }) => ({ ok: true, id: key }),

@@ -17,6 +17,7 @@ import type { GridIntent } from './grid-keys.ts';
 import { gridColumns, shapeOf, tableCellAt, yearCellAt } from './grid-layout.ts';
 import { selectionAfter } from './grid-moves.ts';
 import { openIndicatorDialog } from './indicators/dialog-store.ts';
+import { focusGrid } from './indicators/focus-grid.ts';
 import { moveBeside } from './indicators/indicator-acts.ts';
 import { IndicatorContextMenu, IndicatorMenu, type MenuPoint } from './indicators/indicator-menu.tsx';
 import { MessageLine } from './message-line.tsx';
@@ -88,13 +89,15 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
     const { row: at, column } = selection.anchor;
     select(singleCell({ row: direction === 'up' ? at - 1 : at + 1, column }));
   };
-  /** F2 on a formula's number changes the formula, on a name the name. */
+  /** F2 on a formula's number changes the formula, on a name the name, elsewhere the indicator. */
   const editIndicator = () => {
     if (indicator === undefined) return;
     if (gridColumns[selection.anchor.column] === 'name') {
       openIndicatorDialog({ kind: 'rename', id: indicator.id });
-    } else if (indicator.formula === null) acts.refuseTyping(row);
-    else openIndicatorDialog({ kind: 'edit', id: indicator.id, at: 'formula' });
+    } else {
+      const at = indicator.formula === null ? 'name' : 'formula';
+      openIndicatorDialog({ kind: 'edit', id: indicator.id, at });
+    }
   };
 
   const carryOut = (intent: GridIntent, pageRows: number): boolean => {
@@ -178,7 +181,10 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
         <TrendPanel indicator={row?.kind === 'indicator' ? row.indicator : undefined} />
         <IndicatorContextMenu
           point={menuPoint}
-          onClose={() => setMenuPoint(null)}
+          onClose={() => {
+            setMenuPoint(null);
+            focusGrid();
+          }}
           view={view}
           indicator={indicator}
           onMove={(direction) => void move(direction)}

@@ -50,8 +50,9 @@ export function draftResult(
   year: number,
 ): DraftResult {
   const { formulaText, ...rest } = fields;
-  const read =
-    formulaText.trim() === '' ? null : parseFormulaText(formulaText, names, fields.topicId || null);
+  // What was typed stays in the field should the kind be changed back.
+  const calculates = formulaText.trim() !== '' && fields.kind !== 'date';
+  const read = !calculates ? null : parseFormulaText(formulaText, names, fields.topicId || null);
   const stored = read?.ok === true ? storedFormula(read.formula) : null;
   const indicator: Indicator = {
     ...rest,

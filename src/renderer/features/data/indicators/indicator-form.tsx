@@ -26,7 +26,7 @@ export interface IndicatorFormProps {
 }
 
 export function IndicatorForm({ indicator, topicId, at }: IndicatorFormProps) {
-  const { t } = useTranslation(['indicator', 'common']);
+  const { t } = useTranslation(['indicator', 'common', 'data']);
   const tables = useReportSession((session) => session.tables);
   const year = useReportSession((session) => session.report.year);
   const names = useMemo(() => formulaNames(tables), [tables]);
@@ -181,7 +181,7 @@ export function IndicatorForm({ indicator, topicId, at }: IndicatorFormProps) {
 /** What usually goes with a kind; a unit that a person has chosen stays unless it cannot be. */
 function usualOf(kind: Indicator['kind'], { unit }: IndicatorFields): Partial<IndicatorFields> {
   if (kind === 'rate') return { unit: '%', precision: 1 };
-  if (kind === 'date') return { unit: '', precision: 0, formulaText: '', footing: false };
+  if (kind === 'date') return { unit: '', precision: 0 };
   return unit === '%' ? { unit: '' } : {};
 }
 
@@ -189,10 +189,10 @@ function resultText(
   cell: Cell,
   year: number,
   indicator: Indicator,
-  t: ReturnType<typeof useTranslation<['indicator', 'common']>>['t'],
+  t: ReturnType<typeof useTranslation<['indicator', 'common', 'data']>>['t'],
 ): string {
   if (cell.problem !== null) return t('formula.result', { year, value: t(`cell.${cell.problem}`) });
-  const text = entryText(cell.entry, indicator, '不适用');
+  const text = entryText(cell.entry, indicator, t('data:notApplicable'));
   const value = cell.entry.kind === 'number' ? text + indicatorUnit(indicator) : text;
   return t('formula.result', { year, value: value || t('formula.noResult') });
 }

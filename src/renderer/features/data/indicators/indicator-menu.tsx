@@ -18,7 +18,7 @@ export function IndicatorMenu(props: IndicatorMenuProps) {
   return (
     <Menu position="bottom-end" width={232} withinPortal>
       <Menu.Target>
-        <Button size="compact-sm" variant="default">
+        <Button className="indicator-menu-button" size="compact-sm" variant="default">
           {t('menu.label')} ▾
         </Button>
       </Menu.Target>

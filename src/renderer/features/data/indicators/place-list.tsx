@@ -2,8 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorPlace, IndicatorUses } from '../../../../shared/contract/indicator-methods.ts';
-import { reportSession } from '../../../app/report-session.ts';
-import { navigate } from '../../../app/route.ts';
+import { goToChapter } from './go-to-chapter.ts';
 
 export function PlaceList({ uses, onGo }: { uses: IndicatorUses; onGo: () => void }) {
   const { t } = useTranslation('indicator');
@@ -31,15 +30,12 @@ export function PlaceList({ uses, onGo }: { uses: IndicatorUses; onGo: () => voi
 
 function PlaceButton({ place, onGo }: { place: IndicatorPlace; onGo: () => void }) {
   const { t } = useTranslation('indicator');
-  const go = async () => {
+  const go = () => {
     onGo();
-    const session = reportSession.getState();
-    if (session.report.id !== place.reportId) await session.openReport(place.reportId);
-    reportSession.getState().selectChapter(place.chapterId);
-    navigate({ screen: 'report', reportId: place.reportId, place: 'write' });
+    goToChapter(place);
   };
   return (
-    <UnstyledButton className="data-reference" title={t('rename.go')} onClick={() => void go()}>
+    <UnstyledButton className="data-reference" title={t('rename.go')} onClick={go}>
       <span className="data-reference-chapter">
         {`${place.year} · ${t(`rename.${place.kind}`)} · ${place.heading || t('rename.untitled')}`}
       </span>

@@ -5,6 +5,7 @@ import { withCells } from '../../../../../src/renderer/app/session/number-histor
 import { createSaveMonitor } from '../../../../../src/renderer/app/session/save-monitor.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import type { UndoStep } from '../../../../../src/renderer/app/session/undo-journal.ts';
+import type { TableRecords } from '../../../../../src/shared/contract/indicator-methods.ts';
 import type { NumberTables } from '../../../../../src/shared/contract.ts';
 import type { Observation } from '../../../../../src/shared/domain/model.ts';
 import { type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
@@ -43,8 +44,7 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
     show: (changed) => {
       tables = { ...tables, observations: withCells(tables.observations, changed) };
     },
-    words: () => ({ describe: () => '' }),
-    tableWords: () => ({ describe: () => '' }),
+    ...wordless,
     record: (step) => steps.push(step),
     forget: (step) => steps.splice(steps.indexOf(step), 1),
     adopt: () => {},
@@ -57,6 +57,13 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
   return { ...time, actions, sent, notices, steps, shown };
 }
+
+const wordless = {
+  words: () => ({ describe: () => '' }),
+  tableWords: () => ({ describe: () => '' }),
+  forget: () => {},
+  undoStep: () => false,
+};
 
 function textOf(entry: Observation['entry']): string {
   return entry.kind === 'number' ? entry.value : entry.kind;
@@ -130,5 +137,117 @@ describe('number actions', () => {
     const second = actions.setObservations([cell('a', '3')]);
     await Promise.all([first, second]);
     expect(shown()).toEqual(['a=3', 'b=empty']);
+  });
+});
+
+const records = (removed: boolean): TableRecords => ({
+  indicators: [
+    {
+      indicator: {
+        id: 'new',
+        name: '新',
+        unit: '件',
+        kind: 'count',
+        precision: 0,
+        topicId: 't',
+        officeId: null,
+        formula: null,
+        retiredAfter: null,
+        footing: false,
+      },
+      position: 0,
+      removed,
+    },
+  ],
+  topics: [],
+});
+
+describe('changes of indicators', () => {
+  it('are steps of the same history, sent in order with the cells', async () => {
+    const sent: string[] = [];
+    const steps: UndoStep[] = [];
+    const answer = (before: boolean, after: boolean) =>
+      JSON.stringify({
+        ok: true,
+        value: {
+          savedAt: '2025-02-01T00:00:00Z',
+          id: 'new',
+          topics: [],
+          indicators: [],
+          before: records(before),
+          after: records(after),
+        },
+      });
+    const call: Call = async (method, input) => {
+      sent.push(
+        method === 'indicator.restore' ? `${method} ${JSON.stringify(input).includes('true')}` : method,
+      );
+      if (method === 'numbers.set') {
+        return JSON.parse('{"ok":true,"value":{"savedAt":"2025-02-01T00:00:00Z","previous":[]}}');
+      }
+      return JSON.parse(method === 'indicator.restore' ? answer(false, true) : answer(true, false));
+    };
+    const adopted: string[] = [];
+    const actions = createNumberActions({
+      call,
+      timers: createFakeTimers().timers,
+      monitor: createSaveMonitor(() => {}),
+      tell: () => {},
+      tables: () => ({ topics: [], offices: [], indicators: [], observations: [] }),
+      show: () => {},
+      adopt: ({ id }) => adopted.push(id),
+      ...wordless,
+      record: (step) => steps.push(step),
+    });
+    const making = actions.changeTables('indicator.retire', { id: 'new', after: 2024 });
+    expect(actions.isDirty()).toBe(true);
+    await making;
+    await actions.setObservations([cell('new', '1')]);
+    const [retiring, typing] = steps;
+    expect(steps).toHaveLength(2);
+    typing?.undo();
+    await retiring?.undo();
+    const redone = retiring?.redo();
+    typing?.redo();
+    await redone;
+    await actions.flush();
+    expect(sent).toEqual([
+      ...['indicator.retire', 'numbers.set', 'numbers.set', 'indicator.restore true'],
+      ...['indicator.restore false', 'numbers.set'],
+    ]);
+    expect(adopted).toEqual(['new', 'new', 'new']);
+  });
+
+  it('that are refused leave no step, and one that can no longer be undone says why', async () => {
+    const refusal: Outcome<never> = failed('indicator.inUse', { name: '新' });
+    const told: SessionNotice[] = [];
+    let answers: unknown[] = [refusal];
+    const steps: UndoStep[] = [];
+    const actions = createNumberActions({
+      call: async () => answers.shift() as never,
+      timers: createFakeTimers().timers,
+      monitor: createSaveMonitor(() => {}),
+      tell: (notice) => told.push(notice),
+      tables: () => ({ topics: [], offices: [], indicators: [], observations: [] }),
+      show: () => {},
+      adopt: () => {},
+      ...wordless,
+      record: (step) => steps.push(step),
+    });
+    expect(await actions.changeTables('indicator.remove', { id: 'new' })).toEqual(refusal);
+    expect([steps, told]).toEqual([[], []]);
+    const value = {
+      savedAt: '',
+      id: 'new',
+      topics: [],
+      indicators: [],
+      before: records(true),
+      after: records(false),
+    };
+    answers = [{ ok: true, value }, refusal];
+    await actions.changeTables('indicator.remove', { id: 'new' });
+    expect(steps).toHaveLength(1);
+    // The timeline tells it; see undo-actions.
+    expect(await steps[0]?.undo()).toEqual(refusal);
   });
 });
