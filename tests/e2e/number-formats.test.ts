@@ -86,7 +86,9 @@ describe('a number in the text', () => {
     // Another format, by example.
     await openCard();
     await card().getByText('约数', { exact: true }).click();
-    await card().getByRole('radio', { name: /^近60件/ }).check();
+    await card()
+      .getByRole('radio', { name: /^近60件/ })
+      .check();
     await expect.poll(() => chip().textContent()).toBe('近60件');
     await card().getByLabel('取到').selectOption('100');
     await expect.poll(() => chip().textContent()).toBe('近100件');
@@ -181,7 +183,9 @@ describe('the words of a phrase', () => {
     // The caret goes through the text and stops at each number; the page learns of it a moment after the key.
     for (let step = 0; step < 40; step += 1) {
       await page.keyboard.press('ArrowRight');
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      );
       if (((await phrase.getAttribute('class')) ?? '').includes('ProseMirror-selectednode')) break;
     }
     await page.keyboard.press('Enter');
