@@ -27,6 +27,7 @@ export function changedPlaces(
 ): ChangedPlace[] {
   return numbered.flatMap(({ chapter }) =>
     bindingsOf(chapter.body).flatMap((binding) => {
+      if (binding.override === undefined) return [];
       const { text, state } = renderBinding(binding, year, book);
       if (state !== 'sourceChanged') return [];
       const name = book.indicator(binding.indicatorId)?.name ?? binding.indicatorId;
@@ -60,8 +61,8 @@ export function ChangedPlaces({ chapterEditor, places }: ChangedPlacesProps) {
         {places.map((place) => (
           <li key={place.bindingId}>
             <button type="button" className={styles.item} onClick={() => show(place)}>
-              <span className={styles.kind}>{place.name}</span>
-              <span className="number-chip number-sourceChanged">{place.text}</span>{' '}
+              <span className={styles.name}>{place.name}</span>
+              <span className="number-chip number-sourceChanged">{place.text}</span>
               {t('list.instead', { text: place.table || t('override.none') })}
             </button>
           </li>
