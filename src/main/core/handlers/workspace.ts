@@ -15,6 +15,7 @@ import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 function changedPlaces(database: ReadableDatabase, { id, year }: Report, book: NumberBook): number {
   return readChapters(database, id)
     .flatMap(({ body }) => bindingsOf(body))
+    .filter(({ override }) => override !== undefined)
     .filter((binding) => renderBinding(binding, year, book).state === 'sourceChanged').length;
 }
 

@@ -64,7 +64,22 @@ export const anyFormat: fc.Arbitrary<BindingFormat> = fc.oneof(
 export const anyIndicator: fc.Arbitrary<Described> = fc.record({
   kind: fc.constantFrom(...indicatorKinds),
   precision: fc.nat(6),
-  unit: fc.constantFrom('件', '人次', '元', '万元', '亿元', '公里', '%', ''),
+  unit: fc.constantFrom(
+    '件',
+    '人次',
+    '元',
+    '万元',
+    '亿元',
+    '公里',
+    '%',
+    '',
+    '万',
+    '亿',
+    '万亿元',
+    '百吨',
+    '千克',
+    '‰',
+  ),
 });
 
 /** Of 1 to 40 digits, with and without fraction and sign, and close to where 万 and 亿 begin. */
