@@ -103,6 +103,7 @@ describe('送数与收数', () => {
     await expect.poll(missing).toBe('3');
     await page.getByRole('button', { name: '撤销', exact: true }).click();
     await expect.poll(missing).toBe('4');
+    await panel().getByRole('button', { name: '收入 1 个数' }).waitFor();
   });
 
   test('reminder slips print one office a page, on A4, without the program around them', async () => {

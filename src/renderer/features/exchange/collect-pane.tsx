@@ -10,10 +10,10 @@ import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { translate } from '../../i18n/index.ts';
 import { AskForWorkbooks } from './ask-for-workbooks.tsx';
-import { createCollectStore, type HandedFile } from './collect-store.ts';
+import { type AcceptedNumbers, createCollectStore, type HandedFile } from './collect-store.ts';
 import { CollectedFiles } from './collected-files.tsx';
 import styles from './exchange.module.css';
-import { takenItems } from './preview-choices.ts';
+import { isOutdated, takenItems } from './preview-choices.ts';
 import { PreviewTables } from './preview-tables.tsx';
 
 /** Kept while the person looks at another part or place. */
@@ -23,7 +23,14 @@ export function CollectPane({ onAccepted }: { onAccepted: () => void }) {
   const { t } = useTranslation('exchange');
   const year = useReportSession((session) => session.report.year);
   const { phase, files, items, choices, failure } = useStore(collect.store);
+  const book = useReportSession((session) => session.book);
   useEffect(() => collect.begin(year), [year]);
+  // An undo, or a number typed meanwhile, changes what there is to decide. Asked when the numbers change and never after a
+  // reading: where another window has written, the core's table and this one's differ until the report is opened anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (phase === 'shown' && failure === null && isOutdated(items, book, year)) void readAgain();
+  }, [book]);
   const taken = takenItems(items, choices).length;
   const busy = phase === 'reading' || phase === 'accepting';
 
@@ -40,10 +47,7 @@ export function CollectPane({ onAccepted }: { onAccepted: () => void }) {
   };
   const accept = async () => {
     await reportSession.getState().flush();
-    const accepted = await collect.accept();
-    if (accepted === null) return;
-    tellAccepted(accepted);
-    onAccepted();
+    if (await collect.accept(adoptAccepted)) onAccepted();
   };
 
   return (
@@ -65,7 +69,7 @@ export function CollectPane({ onAccepted }: { onAccepted: () => void }) {
       {failure && (
         <FailureNote failure={failure}>
           {files.length > 0 && (
-            <Button variant="default" size="compact-sm" mt="xs" onClick={() => void collect.read()}>
+            <Button variant="default" size="compact-sm" mt="xs" onClick={() => void readAgain()}>
               {t('collect.readAgain')}
             </Button>
           )}
@@ -91,11 +95,18 @@ export function CollectPane({ onAccepted }: { onAccepted: () => void }) {
   );
 }
 
-function tellAccepted({ savedAt, previous, observations }: Parameters<typeof describeAccepted>[0]): void {
+/** Lays the same files beside the tables as they are now, with everything typed so far in them. */
+async function readAgain(): Promise<void> {
+  await reportSession.getState().flush();
+  await collect.read();
+}
+
+/** Shows the numbers in the tables as one step that can be undone, and says so. */
+function adoptAccepted({ savedAt, previous, observations }: AcceptedNumbers): void {
   const undo = reportSession.getState().adoptObservations(previous, observations, savedAt);
   notify({
     tone: 'success',
-    message: describeAccepted({ savedAt, previous, observations }),
+    message: translate('exchange:collect.accepted', { count: observations.length }),
     actions: [
       {
         label: translate('common:undo'),
@@ -105,8 +116,4 @@ function tellAccepted({ savedAt, previous, observations }: Parameters<typeof des
       },
     ],
   });
-}
-
-function describeAccepted({ observations }: NonNullable<Awaited<ReturnType<typeof collect.accept>>>): string {
-  return translate('exchange:collect.accepted', { count: observations.length });
 }

@@ -4,7 +4,7 @@ import type { GrantedFile, PreviewItem, SuppliedFile } from '../../../shared/con
 import type { Observation } from '../../../shared/domain/model.ts';
 import { done, type Failure, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
-import { type Choice, type Choices, choose, chooseAll, takenItems } from './preview-choices.ts';
+import { type Choice, type Choices, choose, chooseAll, itemKey, takenItems } from './preview-choices.ts';
 
 export interface HandedFile {
   name: string;
@@ -40,7 +40,12 @@ export function createCollectStore(call: Call) {
     const outcome = await call('exchange.read', { year, grants });
     if (store.getState().year !== year) return;
     if (!outcome.ok) store.setState({ phase: 'shown', failure: outcome.error });
-    else store.setState({ phase: 'shown', choices: new Map(), ...outcome.value });
+    else
+      store.setState((before) => ({
+        phase: 'shown',
+        choices: keptChoices(before, outcome.value),
+        ...outcome.value,
+      }));
   };
 
   return {
@@ -76,8 +81,11 @@ export function createCollectStore(call: Call) {
     chooseAll(group: readonly PreviewItem[], choice: Choice): void {
       store.setState(({ items, choices }) => ({ choices: chooseAll(items, choices, group, choice) }));
     },
-    /** Takes in what is chosen, then lays the same files beside the tables again. Null where nothing was taken. */
-    async accept(): Promise<AcceptedNumbers | null> {
+    /**
+     * Takes in what is chosen, hands it to `adopt`, then lays the same files beside the tables again. False where nothing
+     * was taken.
+     */
+    async accept(adopt: (accepted: AcceptedNumbers) => void): Promise<boolean> {
       const { year, items, choices, files } = store.getState();
       const sums = new Map(files.map(({ grant, sha256 }) => [grant, sha256]));
       store.setState({ phase: 'accepting', failure: null });
@@ -93,10 +101,11 @@ export function createCollectStore(call: Call) {
       });
       if (!outcome.ok) {
         store.setState({ phase: 'shown', failure: outcome.error });
-        return null;
+        return false;
       }
+      adopt(outcome.value);
       await read();
-      return outcome.value;
+      return true;
     },
   };
 }
@@ -104,4 +113,15 @@ export function createCollectStore(call: Call) {
 /** A file that the system's dialog has granted already. */
 export function handedFile(file: GrantedFile): HandedFile {
   return { name: file.name, receive: async () => done(file) };
+}
+
+/** Choices hold on as long as the file is the one that they were made for. */
+function keptChoices(before: CollectState, now: Pick<CollectState, 'files' | 'items'>): Choices {
+  const unchanged = new Set(
+    now.files
+      .filter(({ grant, sha256 }) => before.files.some((one) => one.grant === grant && one.sha256 === sha256))
+      .map(({ grant }) => grant),
+  );
+  const keys = new Set(now.items.filter(({ grant }) => unchanged.has(grant)).map(itemKey));
+  return new Map([...before.choices].filter(([key]) => keys.has(key)));
 }

@@ -1,5 +1,7 @@
 /** What a person chooses in the preview of returned sheets. Pure. */
 import type { PreviewItem } from '../../../shared/contract.ts';
+import { sameEntry } from '../../../shared/domain/exchange/supplied-entry.ts';
+import type { NumberBook } from '../../../shared/domain/number-book.ts';
 
 export type Choice = 'take' | 'keep';
 export type Choices = ReadonlyMap<string, Choice>;
@@ -68,14 +70,23 @@ export function chooseAll(
 
 /** The items that will be taken in. */
 export function takenItems(items: readonly PreviewItem[], choices: Choices): PreviewItem[] {
-  return items.filter((item) => item.entry !== null && choiceOf(item, choices) === 'take');
+  return items.filter((item) => canBeTaken(item) && choiceOf(item, choices) === 'take');
+}
+
+/** Whether the tables have moved on since the items were laid beside them. */
+export function isOutdated(items: readonly PreviewItem[], book: NumberBook, year: number): boolean {
+  return items.some(
+    ({ indicatorId, current }) =>
+      indicatorId !== null && !sameEntry(current, book.cell(indicatorId, year).entry),
+  );
+}
+
+function canBeTaken({ verdict }: PreviewItem): boolean {
+  return verdict === 'new' || verdict === 'changed' || verdict === 'decide';
 }
 
 function rivalsOf(items: readonly PreviewItem[], item: PreviewItem): PreviewItem[] {
   return items.filter(
-    (other) =>
-      other !== item &&
-      other.indicatorId === item.indicatorId &&
-      ['new', 'changed', 'decide'].includes(other.verdict),
+    (other) => other !== item && other.indicatorId === item.indicatorId && canBeTaken(other),
   );
 }

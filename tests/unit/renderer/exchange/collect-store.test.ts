@@ -51,7 +51,9 @@ it('reads, takes in what is chosen as it was shown, and reads again', async () =
   collect.begin(2024);
   await collect.add([handed]);
   expect(collect.store.getState()).toMatchObject({ phase: 'shown', items: [item] });
-  expect(await collect.accept()).toEqual(accepted);
+  const adopted: unknown[] = [];
+  expect(await collect.accept((numbers) => adopted.push(numbers))).toBe(true);
+  expect(adopted).toEqual([accepted]);
   expect(asked.map(({ method }) => method)).toEqual(['exchange.read', 'exchange.accept', 'exchange.read']);
   expect(asked[1]?.input).toEqual({
     year: 2024,
@@ -65,7 +67,11 @@ it('keeps the preview and says why when nothing was taken in', async () => {
   const { collect } = setUp({ 'exchange.read': [preview], 'exchange.accept': [refusal] });
   collect.begin(2024);
   await collect.add([handed]);
-  expect(await collect.accept()).toBeNull();
+  expect(
+    await collect.accept(() => {
+      throw new Error('nothing was accepted');
+    }),
+  ).toBe(false);
   expect(collect.store.getState()).toMatchObject({ phase: 'shown', items: [item], failure: refusal.error });
 });
 
@@ -80,4 +86,18 @@ it('a file that cannot be handed over is told, another year begins anew', async 
   expect(collect.store.getState().files).toHaveLength(1);
   collect.begin(2023);
   expect(collect.store.getState()).toMatchObject({ phase: 'waiting', files: [], failure: null });
+});
+
+it('choices outlive another reading of the same file, not of a changed one', async () => {
+  const changed = { ok: true, value: { files: [{ ...file, sha256: 'other' }], items: [item] } };
+  const { collect } = setUp({ 'exchange.read': [preview, preview, changed] });
+  collect.begin(2024);
+  await collect.add([handed]);
+  const [shown] = collect.store.getState().items;
+  if (shown === undefined) throw new Error('the item is shown');
+  collect.choose(shown, 'keep');
+  await collect.read();
+  expect([...collect.store.getState().choices.values()]).toEqual(['keep']);
+  await collect.read();
+  expect([...collect.store.getState().choices.values()]).toEqual([]);
 });

@@ -5,9 +5,12 @@ import {
   choose,
   chooseAll,
   groupItems,
+  isOutdated,
   takenItems,
 } from '../../../../src/renderer/features/exchange/preview-choices.ts';
 import type { PreviewItem } from '../../../../src/shared/contract.ts';
+import { createNumberBook } from '../../../../src/shared/domain/number-book.ts';
+import { indicator, observation } from '../../shared/domain/exchange/indicators.ts';
 
 function item(row: number, indicatorId: string, verdict: PreviewItem['verdict']): PreviewItem {
   return {
@@ -54,13 +57,33 @@ describe('choices in the preview', () => {
     expect(rows(none)).toEqual([0]);
     expect(rows(choose(items, none, at(0), 'keep'))).toEqual([]);
     expect(rows(choose(items, none, at(2), 'take'))).toEqual([0, 2]);
-    expect(rows(new Map([['g 4', 'take' as const]]))).toEqual([0]);
+    expect(
+      rows(
+        new Map([
+          ['g 4', 'take' as const],
+          ['g 5', 'take' as const],
+        ]),
+      ),
+    ).toEqual([0]);
   });
 
   it('leaves every other number for the same indicator', () => {
     const first = choose(items, none, at(1), 'take');
     expect(choiceOf(at(3), first)).toBe('keep');
     expect(rows(choose(items, first, at(3), 'take'))).toEqual([0, 3]);
+  });
+
+  it('is outdated once the table holds something else', () => {
+    const known = indicator('a');
+    const book = (value: string | null) =>
+      createNumberBook({
+        indicators: [known],
+        observations: value === null ? [] : [observation('a', 2024, value)],
+      });
+    expect(isOutdated([at(0)], book(null), 2024)).toBe(false);
+    expect(isOutdated([at(0)], book('7'), 2024)).toBe(true);
+    const seen = { ...at(0), current: { kind: 'number' as const, value: '7' } };
+    expect(isOutdated([seen], book('7.0'), 2024)).toBe(false);
   });
 
   it('takes a whole group but for rivals, which stay open', () => {
