@@ -117,9 +117,7 @@ describe('a figure in the text', () => {
     await card.getByLabel('标题').fill('调解工作情况');
     await figure('图表：表1　调解工作情况').waitFor();
     await card.getByRole('button', { name: '下移「人民调解组织」' }).click();
-    await expect
-      .poll(() => figure(/^图表/).getByRole('rowheader').first().textContent())
-      .toBe('人民调解员');
+    await expect.poll(() => figure(/^图表/).getByRole('rowheader').first().textContent()).toBe('人民调解员');
     await card.getByRole('button', { name: '去掉「人民调解员」' }).click();
     expect(await figure(/^图表/).getByRole('rowheader').allTextContents()).not.toContain('人民调解员');
     await card.getByText('折线图').click();

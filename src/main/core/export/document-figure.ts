@@ -102,7 +102,7 @@ function tableRow(
   isHeader: boolean,
 ): TableRow {
   return new TableRow({
-    tableHeader: isHeader,
+    ...(isHeader ? { tableHeader: true } : {}),
     cantSplit: true,
     height: { value: format.grid.linePitch - tableBorder, rule: HeightRule.ATLEAST },
     children: cells.map(

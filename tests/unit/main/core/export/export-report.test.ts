@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../../../../src/main/core/export/atomic-write.ts';
 import { exportDocx, readiness } from '../../../../../src/main/core/export/export-report.ts';
 import { readDocxText } from '../../../../../src/main/core/export/read-back.ts';
+import { figureBook, figureChapters } from './figure-report.ts';
 import {
   body,
   chapter,
@@ -141,5 +142,21 @@ describe('exportDocx', () => {
       error: { code: 'file.diskFull', parameters: { name: '报告.docx' } },
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a table with a missing number', () => {
+  const content = trialContent(figureChapters());
+
+  it('is refused in formal mode, and written in formal mode once every number is there', async () => {
+    const open = figureBook({ hotline: ['120', '0', null, '140'] });
+    const shared = { content, lastYearHeadings: new Set<string>(), mode: 'formal' as const, path };
+    expect(await exportDocx({ ...shared, book: open })).toEqual({
+      ok: false,
+      error: { code: 'export.unresolved', parameters: { numbers: 1, paragraphs: 0, headings: 0 } },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    const written = await exportDocx({ ...shared, book: figureBook() });
+    expect(written).toMatchObject({ ok: true, value: { numbers: { checked: 34, unequal: 0 } } });
   });
 });
