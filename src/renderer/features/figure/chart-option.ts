@@ -104,7 +104,7 @@ export function chartOption(chart: FigureChart, frame: ChartFrame): ChartOption 
 }
 
 function seriesOption(
-  { years, series }: FigureChart,
+  { form: chartForm, years, series }: FigureChart,
   { name, form, axis, values }: ChartSeries,
   index: number,
   places: readonly LabelPlace[],
@@ -119,7 +119,8 @@ function seriesOption(
     yAxisIndex: axis,
     silent: true,
     emphasis: { disabled: true },
-    labelLayout: { hideOverlap: true },
+    // A line over columns keeps its numbers: their white edge parts them from what they cross.
+    labelLayout: { hideOverlap: form === chartForm },
     label: {
       show: true,
       fontFamily,
