@@ -17,10 +17,10 @@ import {
 } from 'docx';
 import { chartRelationshipId } from './attach-charts.ts';
 import { chartNamespace } from './chart-part.ts';
-import { fontsOf, styleIds, tableBorder } from './document-styles.ts';
 import { carriedTint, runMarks } from './draft-marks.ts';
 import { type FormatProfile, textAreaWidth } from './format-profile.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
+import { fontsOf, styleIds, tableBorder } from './style-parts.ts';
 import { cellMargin, type TableColumns, tableColumns } from './table-columns.ts';
 
 type DrawnTable = Extract<LaidOutFigure['drawn'], { kind: 'table' }>;
