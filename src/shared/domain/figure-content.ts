@@ -140,13 +140,13 @@ export function figureTable(content: FigureContent): string[][] {
   ];
 }
 
-/** Many years stand without 年: with it their columns would cost two sizes of type. */
 export function tableHeader({ years }: FigureContent): string[] {
-  return [
-    '指标',
-    '单位',
-    ...years.map((year) => (years.length > mostYearsInWords ? `${year}` : `${year}年`)),
-  ];
+  return ['指标', '单位', ...yearTitles(years)];
+}
+
+/** Many years stand without 年, which would cost a table's columns two sizes of type. */
+export function yearTitles(years: readonly number[]): string[] {
+  return years.map((year) => (years.length > mostYearsInWords ? `${year}` : `${year}年`));
 }
 
 /** All numbers in words, for those who cannot see the drawing: «排查纠纷数（件）：2023年46，2024年58». */

@@ -8,7 +8,8 @@ import {
   type FigureChart,
   seriesColour,
 } from '../../../shared/domain/figure-chart.ts';
-import { type LabelPlace, labelPlaces } from './label-places.ts';
+import { yearTitles } from '../../../shared/domain/figure-content.ts';
+import { type LabelPlace, labelPlaces } from '../../../shared/domain/figure-label-places.ts';
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption
@@ -84,7 +85,7 @@ export function chartOption(chart: FigureChart, frame: ChartFrame): ChartOption 
     }),
     xAxis: {
       type: 'category',
-      data: years.map((year) => `${year}年`),
+      data: yearTitles(years),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
       axisLabel: { ...text, hideOverlap: true },

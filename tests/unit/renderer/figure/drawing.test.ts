@@ -6,7 +6,6 @@ import {
   createShowFigure,
   figureAsText,
 } from '../../../../src/renderer/features/figure/figure-view-model.ts';
-import { labelPlaces } from '../../../../src/renderer/features/figure/label-places.ts';
 import {
   figureForChapter,
   mostLines,
@@ -14,6 +13,7 @@ import {
 } from '../../../../src/renderer/features/figure/new-figure.ts';
 import { figureChart } from '../../../../src/shared/domain/figure-chart.ts';
 import { figureContent } from '../../../../src/shared/domain/figure-content.ts';
+import { labelPlaces } from '../../../../src/shared/domain/figure-label-places.ts';
 import type { Indicator } from '../../../../src/shared/domain/model.ts';
 import { columns, figureBook, figureChapters, lines, table } from '../../main/core/export/figure-report.ts';
 import { binding, body, paragraph } from '../write/fixtures.ts';

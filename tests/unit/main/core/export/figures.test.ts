@@ -185,6 +185,19 @@ describe('a chart in the .docx', () => {
     expect(combined).toContain('<c:dispBlanksAs val="gap"/>');
   });
 
+  it('puts the numbers of neighbouring lines on different sides', async () => {
+    const close = { ...columns, form: 'line' as const, indicatorIds: ['screened', 'settled'] };
+    const near = layOutReport(trialContent(figureChapters([close])), figureBook(), 'formal');
+    const chart = part('word/charts/chart1.xml', await renderDocx(near, nationalStandardProfile));
+    const sides = [...chart.matchAll(/<c:dLbl><c:idx val="(\d)"\/>.*?<c:dLblPos val="(\w)"\/>/g)];
+    expect(sides.map(([, year, side]) => [year, side])).toEqual([
+      ['0', 'b'],
+      ['1', 'b'],
+      ['2', 'b'],
+      ['3', 'b'],
+    ]);
+  });
+
   it('brings the workbook that «编辑数据» opens', async () => {
     const workbook = new Workbook();
     await workbook.xlsx.load(unzipSync(bytes)['word/embeddings/chart2.xlsx'] ?? new Uint8Array());

@@ -1,9 +1,7 @@
 /** On which side of its point each number of a line chart stands, so that neighbouring lines leave room. Pure. */
-import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import type { FigureChart } from './figure-chart.ts';
 
 export type LabelPlace = 'top' | 'bottom' | 'right' | 'left';
-
-const markHeight = 8;
 
 interface Extent {
   from: number;
@@ -39,7 +37,7 @@ function heights({ series, units, fromZero }: FigureChart, plotHeight: number): 
 
 /**
  * The place of each number, by series and year: above its point where nothing stands there, else below, else beside it.
- * `plotHeight` and `textSize` in CSS pixels.
+ * `plotHeight` and `textSize` in one unit, whichever it is.
  */
 export function labelPlaces(chart: FigureChart, plotHeight: number, textSize: number): LabelPlace[][] {
   const places = chart.series.map(({ values }) => values.map((): LabelPlace => 'top'));
@@ -51,6 +49,7 @@ export function labelPlaces(chart: FigureChart, plotHeight: number, textSize: nu
         return height === null || height === undefined ? [] : [{ series, height }];
       })
       .toSorted((a, b) => a.height - b.height);
+    const markHeight = textSize * 0.6;
     const inLine: Extent[] = points.map(({ height }) => around(height, markHeight));
     const beside: Record<'right' | 'left', Extent[]> = { right: [], left: [] };
     const away = markHeight / 2 + textSize * 0.7;
