@@ -7,8 +7,12 @@ import { readStoredDocument } from '../../src/main/core/export/stored-document.t
 import { stageForEachTest } from './support/stage-for-each-test.ts';
 
 let complaints: string[] = [];
+let requests: string[] = [];
+const drawsCharts = () => requests.some((url) => url.includes('chart-engine'));
 const stage = stageForEachTest(async ({ page }) => {
   complaints = [];
+  requests = [];
+  page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -63,9 +67,13 @@ async function insertInChapter(form: string): Promise<void> {
 test('a topic’s table and an indicator’s chart go into the report, follow the numbers, and stand in the document', async () => {
   const { page, folder } = stage();
   await chapter('健全调解网络，化解矛盾纠纷');
+  await text().locator('.number-chip').first().waitFor();
+  // The start and the writing of text do not wait for what draws.
+  expect(drawsCharts()).toBe(false);
   await openDisputes();
   const drawing = trend().getByRole('img', { name: /^排查矛盾纠纷（件）：/ });
   await expect.poll(() => drawing.locator('svg text').allTextContents()).toContain('58');
+  expect(drawsCharts()).toBe(true);
 
   await insertFromData('柱形图');
   await figure(/^图表：图1\s排查矛盾纠纷变化情况$/).waitFor();
@@ -135,7 +143,8 @@ describe('a figure in the text', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => text().locator('.figure-view').count()).toBe(0);
     await page.keyboard.press('Control+y');
-    await figure(/^图表：表1/).waitFor();
+    await figure(/^图表：表1/).click();
+    await card.getByText(/^缺 \d+ 个数/).waitFor();
     await saved();
   });
 

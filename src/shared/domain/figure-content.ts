@@ -45,6 +45,7 @@ export interface FigureContent {
 
 export const notApplicableSign = '—';
 const unknownName = '【指标已不存在】';
+const mostYearsInWords = 6;
 
 /** An earlier year before this one may be left out when nobody kept any of the numbers then. */
 const yearsAlwaysShown = 2;
@@ -140,7 +141,12 @@ export function figureTable(content: FigureContent): string[][] {
 }
 
 export function tableHeader({ years }: FigureContent): string[] {
-  return ['指标', '单位', ...years.map((year) => `${year}年`)];
+  return ['指标', '单位', ...yearTitles(years)];
+}
+
+/** Many years stand without 年, which would cost a table's columns two sizes of type. */
+export function yearTitles(years: readonly number[]): string[] {
+  return years.map((year) => (years.length > mostYearsInWords ? `${year}` : `${year}年`));
 }
 
 /** All numbers in words, for those who cannot see the drawing: «排查纠纷数（件）：2023年46，2024年58». */

@@ -26,6 +26,9 @@ export function numberFigures(chapters: readonly NumberedChapter[]): ReadonlyMap
   return labels;
 }
 
+/** Stands for a figure where a paragraph is told as plain text. */
+export const figureInText = '［图表］';
+
 export function figureWord(form: FigureAttributes['form']): '表' | '图' {
   return form === 'table' ? '表' : '图';
 }

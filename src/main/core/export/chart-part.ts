@@ -6,6 +6,8 @@ import {
   seriesColour,
   shownPlaces,
 } from '../../../shared/domain/figure-chart.ts';
+import { yearTitles } from '../../../shared/domain/figure-content.ts';
+import { type LabelPlace, labelPlaces } from '../../../shared/domain/figure-label-places.ts';
 import { categoryAxisId, chartAxes, valueAxisId } from './chart-axes.ts';
 import { chartText, solidFill } from './chart-style.ts';
 import type { FormatProfile } from './format-profile.ts';
@@ -25,7 +27,7 @@ export function seriesTitle({ units }: FigureChart, { name, unit }: ChartSeries)
 }
 
 export function categoryTitles({ years }: FigureChart): string[] {
-  return years.map((year) => `${year}年`);
+  return yearTitles(years);
 }
 
 /**
@@ -114,7 +116,7 @@ function seriesElement(
     xml('c:tx', {}, [textReference(`${sheetName}!$${column}$1`, [seriesTitle(chart, series)])]),
     ...look,
     ...(several ? [] : [thisYearsPoint(chart, isColumn, index)]),
-    dataLabels(chart, series, format),
+    dataLabels(chart, series, index, format),
     xml('c:cat', {}, [textReference(`${sheetName}!$A$2:$A$${last}`, categoryTitles(chart))]),
     xml('c:val', {}, [numberReference(`${sheetName}!$${column}$2:$${column}$${last}`, series)]),
     ...(isColumn ? [] : [xml('c:smooth', { val: 0 })]),
@@ -162,21 +164,51 @@ function formatCode({ values }: ChartSeries): string {
   return places === 0 ? '0' : `0.${'0'.repeat(places)}`;
 }
 
-function dataLabels(chart: FigureChart, series: ChartSeries, format: FormatProfile): XmlElement {
+function dataLabels(
+  chart: FigureChart,
+  series: ChartSeries,
+  index: number,
+  format: FormatProfile,
+): XmlElement {
   const overColumns = series.form !== chart.form;
-  return xml('c:dLbls', {}, [
+  const look = [
     xml('c:numFmt', { formatCode: formatCode(series), sourceLinked: 0 }),
     // A line may cross columns: its numbers stay readable there.
     xml('c:spPr', {}, [overColumns ? solidFill('FFFFFF') : xml('a:noFill')]),
     chartText(format),
-    xml('c:dLblPos', { val: series.form === 'column' ? 'outEnd' : 't' }),
+  ];
+  const moved = placesOf(chart, format)[index] ?? [];
+  const single = moved.flatMap((place, year) =>
+    place === 'top'
+      ? []
+      : [xml('c:dLbl', {}, [xml('c:idx', { val: year }), ...look, ...labelAt(sides[place])])],
+  );
+  return xml('c:dLbls', {}, [...single, ...look, ...labelAt(series.form === 'column' ? 'outEnd' : 't')]);
+}
+
+const sides: Record<LabelPlace, string> = { top: 't', bottom: 'b', right: 'r', left: 'l' };
+
+/** A label shows its number and nothing else. */
+function labelAt(position: string): XmlElement[] {
+  return [
+    xml('c:dLblPos', { val: position }),
     xml('c:showLegendKey', { val: 0 }),
     xml('c:showVal', { val: 1 }),
     xml('c:showCatName', { val: 0 }),
     xml('c:showSerName', { val: 0 }),
     xml('c:showPercent', { val: 0 }),
     xml('c:showBubbleSize', { val: 0 }),
-  ]);
+  ];
+}
+
+/** Of the chart's height this much is left for the lines themselves, beside years and names. */
+const plotShare = 0.65;
+
+/** Neighbouring lines leave each other's numbers room; columns have it above. */
+function placesOf(chart: FigureChart, { chart: { size, lines }, grid }: FormatProfile): LabelPlace[][] {
+  if (chart.form === 'column') return [];
+  const points = (lines * grid.linePitch) / 20;
+  return labelPlaces(chart, points * plotShare, size / 2);
 }
 
 function point(index: number, value: string): XmlElement {

@@ -17,7 +17,7 @@ import {
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { attachCharts } from './attach-charts.ts';
 import { figureParts } from './document-figure.ts';
-import { documentStyles, fontsOf, styleIds } from './document-styles.ts';
+import { documentStyles } from './document-styles.ts';
 import { runMarks } from './draft-marks.ts';
 import { characterPitch, type FontRole, type FormatProfile } from './format-profile.ts';
 import {
@@ -28,6 +28,7 @@ import {
   layoutBlocks,
 } from './layout-model.ts';
 import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
+import { fontsOf, styleIds } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
 
 type Body = Extract<LaidOutElement, { kind: 'body' }>;

@@ -17,10 +17,10 @@ import {
 } from 'docx';
 import { chartRelationshipId } from './attach-charts.ts';
 import { chartNamespace } from './chart-part.ts';
-import { fontsOf, styleIds, tableBorder } from './document-styles.ts';
 import { carriedTint, runMarks } from './draft-marks.ts';
 import { type FormatProfile, textAreaWidth } from './format-profile.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
+import { fontsOf, styleIds, tableBorder } from './style-parts.ts';
 import { cellMargin, type TableColumns, tableColumns } from './table-columns.ts';
 
 type DrawnTable = Extract<LaidOutFigure['drawn'], { kind: 'table' }>;
@@ -102,7 +102,7 @@ function tableRow(
   isHeader: boolean,
 ): TableRow {
   return new TableRow({
-    tableHeader: isHeader,
+    ...(isHeader ? { tableHeader: true } : {}),
     cantSplit: true,
     height: { value: format.grid.linePitch - tableBorder, rule: HeightRule.ATLEAST },
     children: cells.map(

@@ -1,8 +1,8 @@
 /** What a written .docx holds: its paragraphs, tables and charts, read again with a parser of its own. */
 import { strFromU8, unzipSync } from 'fflate';
-import { styleIds } from './document-styles.ts';
 import { parse } from './read-xml.ts';
 import { readChartPart, type StoredChart } from './stored-chart.ts';
+import { styleIds } from './style-parts.ts';
 
 export interface StoredParagraph {
   kind: 'paragraph';

@@ -5,6 +5,7 @@ import {
   type ParagraphNode,
   paragraphText,
 } from '../../../shared/domain/document.ts';
+import { figureInText } from '../../../shared/domain/figure-print.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
@@ -47,6 +48,7 @@ export function textsOf({ report, chapters }: ReportContent, book: NumberBook): 
     paragraphText(
       paragraph,
       (binding) => renderBinding(binding, report.year, book).text || missingMark(binding, book),
+      figureInText,
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
     ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),

@@ -1,5 +1,6 @@
-/** 引用处: the places of the report's text that show an indicator. */
+/** 引用处: the places of the report's text that show an indicator, tables and charts included. */
 import { type BindingAttributes, bindingsOf, type ParagraphNode } from '../../../shared/domain/document.ts';
+import { figureCaption, figuresOf, numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 
 export interface ExcerptPart {
@@ -9,11 +10,12 @@ export interface ExcerptPart {
 }
 
 export interface Reference {
+  /** Of a table or chart: the figure's id. */
   bindingId: string;
   chapterId: string;
   marker: string;
   heading: string;
-  /** The sentence around the number, with its chips. */
+  /** The sentence around the number, with its chips; of a table or chart its caption. */
   sentence: ExcerptPart[];
 }
 
@@ -21,9 +23,9 @@ export interface Reference {
 export function countReferences(chapters: readonly NumberedChapter[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { chapter } of chapters) {
-    for (const { indicatorId } of bindingsOf(chapter.body)) {
-      counts.set(indicatorId, (counts.get(indicatorId) ?? 0) + 1);
-    }
+    const bound = bindingsOf(chapter.body).map(({ indicatorId }) => indicatorId);
+    const drawn = figuresOf(chapter.body).flatMap(({ indicatorIds }) => [...new Set(indicatorIds)]);
+    for (const id of [...bound, ...drawn]) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
@@ -34,18 +36,26 @@ export function referencesOf(
   indicatorId: string,
   show: (binding: BindingAttributes) => string,
 ): Reference[] {
+  const labels = numberFigures(chapters);
   return chapters.flatMap(({ chapter, marker }) =>
-    chapter.body.content.flatMap((paragraph) =>
-      bindingsOf({ type: 'doc', content: [paragraph] })
-        .filter((binding) => binding.indicatorId === indicatorId)
-        .map((binding) => ({
+    chapter.body.content.flatMap((paragraph) => {
+      const place = { chapterId: chapter.id, marker, heading: chapter.heading };
+      const document = { type: 'doc' as const, content: [paragraph] };
+      const bound = bindingsOf(document).filter((binding) => binding.indicatorId === indicatorId);
+      const drawn = figuresOf(document).filter(({ indicatorIds }) => indicatorIds.includes(indicatorId));
+      return [
+        ...bound.map((binding) => ({
+          ...place,
           bindingId: binding.id,
-          chapterId: chapter.id,
-          marker,
-          heading: chapter.heading,
           sentence: sentenceAround(paragraph, binding, indicatorId, show),
         })),
-    ),
+        ...drawn.map(({ id, title }) => ({
+          ...place,
+          bindingId: id,
+          sentence: [{ text: figureCaption(labels.get(id) ?? '', title), binding: null }],
+        })),
+      ];
+    }),
   );
 }
 

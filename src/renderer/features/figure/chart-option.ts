@@ -8,6 +8,8 @@ import {
   type FigureChart,
   seriesColour,
 } from '../../../shared/domain/figure-chart.ts';
+import { yearTitles } from '../../../shared/domain/figure-content.ts';
+import { type LabelPlace, labelPlaces } from '../../../shared/domain/figure-label-places.ts';
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption
@@ -17,19 +19,46 @@ const ink = '#1f2329';
 const quietInk = '#565d68';
 const line = '#d9dde3';
 
-export interface ChartType {
+/** Width and height in CSS pixels, and the type of the place where the chart will stand. */
+export interface ChartFrame {
+  width: number;
+  height: number;
   fontFamily: string;
   /** In CSS pixels. */
   textSize: number;
 }
 
+const legendMark = { width: 18, height: 10 } as const;
+const legendGap = 10;
+
+/** Lines that the names below the chart take. */
+function legendLines({ series }: FigureChart, { width, textSize }: ChartFrame): number {
+  let lines = 1;
+  let used = 0;
+  for (const { name } of series) {
+    // Half-width characters count as whole ones: a line too many is better than one too few.
+    const item = legendMark.width + legendGap / 2 + name.length * textSize + legendGap;
+    if (used > 0 && used + item > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += item;
+  }
+  return lines;
+}
+
 /** Lines are told apart by their marks as well as by colour: most offices print in black. */
 const marks = ['circle', 'rect', 'triangle', 'diamond'] as const;
 
-export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
-  const { fontFamily, textSize } = type;
+export function chartOption(chart: FigureChart, frame: ChartFrame): ChartOption {
+  const { fontFamily, textSize } = frame;
   const { years, units, series } = chart;
   const several = series.length > 1;
+  const top = textSize * 2.6;
+  const bottom = several ? legendLines(chart, frame) * textSize * 1.9 + 6 : 6;
+  // Columns stand beside each other and have room above.
+  const places =
+    chart.form === 'line' ? labelPlaces(chart, frame.height - top - bottom - textSize * 1.6, textSize) : [];
   const text = { fontFamily, fontSize: textSize, color: quietInk };
   return {
     animation: false,
@@ -37,15 +66,18 @@ export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
     grid: {
       left: 8,
       right: 16,
-      top: textSize * 2.6,
-      bottom: several ? textSize * 2.6 : 6,
-      containLabel: true,
+      top,
+      bottom,
+      // Room for the axes' numbers is taken from the plot, not from what stands around it.
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
     },
     ...(several && {
       legend: {
         bottom: 0,
-        itemWidth: 18,
-        itemHeight: 10,
+        itemWidth: legendMark.width,
+        itemHeight: legendMark.height,
+        itemGap: legendGap,
         selectedMode: false,
         type: 'plain',
         textStyle: { ...text, color: ink },
@@ -53,7 +85,7 @@ export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
     }),
     xAxis: {
       type: 'category',
-      data: years.map((year) => `${year}年`),
+      data: yearTitles(years),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: line } },
       axisLabel: { ...text, hideOverlap: true },
@@ -68,15 +100,16 @@ export function chartOption(chart: FigureChart, type: ChartType): ChartOption {
       splitLine: { show: axis === 0, lineStyle: { color: line, type: 'dashed' } },
       axisLabel: text,
     })),
-    series: series.map((one, index) => seriesOption(chart, one, index, type)),
+    series: series.map((one, index) => seriesOption(chart, one, index, places[index] ?? [], frame)),
   };
 }
 
 function seriesOption(
-  { years, series }: FigureChart,
+  { form: chartForm, years, series }: FigureChart,
   { name, form, axis, values }: ChartSeries,
   index: number,
-  { fontFamily, textSize }: ChartType,
+  places: readonly LabelPlace[],
+  { fontFamily, textSize }: ChartFrame,
 ): BarSeriesOption | LineSeriesOption {
   const several = series.length > 1;
   const colour = `#${several ? seriesColour(index) : chartColours.otherYears}`;
@@ -87,21 +120,24 @@ function seriesOption(
     yAxisIndex: axis,
     silent: true,
     emphasis: { disabled: true },
-    labelLayout: { hideOverlap: true },
+    // A line over columns keeps its numbers: their white edge parts them from what they cross.
+    labelLayout: { hideOverlap: form === chartForm },
     label: {
       show: true,
-      position: 'top' as const,
       fontFamily,
       fontSize: textSize,
       color: several ? colour : ink,
+      textBorderColor: '#fff',
+      textBorderWidth: 3,
       formatter: ({ dataIndex }: { dataIndex: number }) => values[dataIndex] ?? '',
     },
     data: values.map((value, place) => ({
       value: value === null ? null : Number(value),
-      ...(isLast(place) && {
-        itemStyle: { color: thisYear },
-        label: { color: thisYear, fontWeight: 'bold' as const },
-      }),
+      label: {
+        position: places[place] ?? 'top',
+        ...(isLast(place) && { color: thisYear, fontWeight: 'bold' as const }),
+      },
+      ...(isLast(place) && { itemStyle: { color: thisYear } }),
     })),
   };
   if (form === 'column') {

@@ -1,18 +1,12 @@
 /** Draws a chart as an SVG element. The drawing library is loaded when the first chart is to be seen, not at start. */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
-import { type ChartType, chartOption } from './chart-option.ts';
-
-/** Width and height in CSS pixels, and the type of the place where the chart will stand. */
-export interface ChartFrame extends ChartType {
-  width: number;
-  height: number;
-}
+import { type ChartFrame, chartOption } from './chart-option.ts';
 
 /** Rejects when the library cannot be loaded or what it drew is no image. */
 export async function drawChart(chart: FigureChart, frame: ChartFrame): Promise<Element> {
   const { chartSvg } = await import('./chart-engine.ts');
-  const { width, height, ...type } = frame;
-  const svg = chartSvg(chartOption(chart, type), { width, height });
+  const { width, height } = frame;
+  const svg = chartSvg(chartOption(chart, frame), { width, height });
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
   if (documentElement.querySelector('parsererror') !== null) throw new Error('the drawing is no image');
   // Its numbers are told in words beside it; the pieces of the drawing say nothing to a screen reader.
@@ -21,7 +15,7 @@ export async function drawChart(chart: FigureChart, frame: ChartFrame): Promise<
 }
 
 /** Type of the interface: it grows with the large-type setting. */
-export function interfaceType(): ChartType {
+export function interfaceType(): Pick<ChartFrame, 'fontFamily' | 'textSize'> {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   // The drawing puts the list into an attribute, where double quotes would end it.
   const fontFamily = getComputedStyle(document.body).fontFamily.replaceAll('"', "'");

@@ -7,6 +7,7 @@ import {
   paragraphText,
   withoutOverrides,
 } from '../document.ts';
+import { figureInText, figuresOf } from '../figure-print.ts';
 import { type Alignable, alignItems } from './align.ts';
 import { wordsOf } from './normal-form.ts';
 import { bindingCharacter, paragraphPlain } from './sentences.ts';
@@ -50,7 +51,7 @@ export function mergeChanges(
   show: (binding: BindingAttributes) => string = () => bindingCharacter,
 ): MergeChange[] {
   const textOf = (paragraph: ParagraphNode | null | undefined) =>
-    paragraph === null || paragraph === undefined ? null : paragraphText(paragraph, show);
+    paragraph === null || paragraph === undefined ? null : paragraphText(paragraph, show, figureInText);
   return plan(input).map(({ kind, before, after, at }) => ({
     kind,
     before: textOf(before),
@@ -139,11 +140,15 @@ function plan({ base, theirs, ours }: MergeInput): PlannedChange[] {
   });
 }
 
-/** The identity of a binding's place is left out: it differs when last year's report was brought in again. */
+/** The identity of a binding's or figure's place is left out: it differs when last year's report was brought in again. */
 function alignable(paragraph: ParagraphNode): Alignable {
   const key = paragraphText(paragraph, ({ indicatorId, yearOffset, format }) => {
     const shown = JSON.stringify([indicatorId, yearOffset, Object.entries(format).toSorted()]);
     return `${bindingCharacter}${shown}`;
   });
-  return { key, words: wordsOf(paragraphPlain(paragraph), { units: false }) };
+  const figures = figuresOf({ type: 'doc', content: [paragraph] }).map(
+    ({ form, title, indicatorIds, years }) =>
+      `${bindingCharacter}${JSON.stringify([form, title, indicatorIds, years])}`,
+  );
+  return { key: key + figures.join(''), words: wordsOf(paragraphPlain(paragraph), { units: false }) };
 }

@@ -71,3 +71,25 @@ describe('countReferences', () => {
     expect(Object.fromEntries(countReferences(chapters))).toEqual({ screened: 3, settled: 1 });
   });
 });
+
+describe('a table or chart', () => {
+  const figure = {
+    type: 'figure' as const,
+    attrs: {
+      id: 'f',
+      form: 'table' as const,
+      title: '调解情况',
+      indicatorIds: ['screened', 'settled'],
+      years: 3,
+    },
+  };
+  const withFigure = numberChapters([chapter('1', null, [figure])]);
+
+  it('is a place of each indicator it shows, told by its caption', () => {
+    expect(Object.fromEntries(countReferences(withFigure))).toEqual({ screened: 1, settled: 1 });
+    expect(referencesOf(withFigure, 'settled', () => '')).toMatchObject([
+      { bindingId: 'f', marker: '一、', sentence: [{ text: '表1　调解情况', binding: null }] },
+    ]);
+    expect(referencesOf(withFigure, 'other', () => '')).toEqual([]);
+  });
+});

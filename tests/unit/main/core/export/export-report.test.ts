@@ -6,6 +6,7 @@ import { nodeFileSystem } from '../../../../../src/main/core/export/atomic-write
 import { exportDocx, readiness } from '../../../../../src/main/core/export/export-report.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { readDocxText } from '../../../../../src/main/core/export/read-back.ts';
+import { figureBook, figureChapters } from './figure-report.ts';
 import {
   binding,
   body,
@@ -198,5 +199,21 @@ describe('exportDocx', () => {
       error: { code: 'file.diskFull', parameters: { name: '报告.docx' } },
     });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a table with a missing number', () => {
+  const content = trialContent(figureChapters());
+
+  it('is refused in formal mode, and written in formal mode once every number is there', async () => {
+    const open = figureBook({ hotline: ['120', '0', null, '140'] });
+    const shared = { content, lastYearHeadings: new Set<string>(), mode: 'formal' as const, path };
+    expect(await exportDocx({ ...shared, book: open })).toEqual({
+      ok: false,
+      error: { code: 'export.unresolved', parameters: { numbers: 1, paragraphs: 0, headings: 0 } },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    const written = await exportDocx({ ...shared, book: figureBook() });
+    expect(written).toMatchObject({ ok: true, value: { numbers: { checked: 34, unequal: 0 } } });
   });
 });

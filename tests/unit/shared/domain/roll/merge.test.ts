@@ -153,3 +153,23 @@ describe('for all texts', () => {
     );
   });
 });
+
+describe('a table or chart', () => {
+  const figure = (id: string, title: string): ParagraphNode =>
+    paragraph(
+      [{ type: 'figure', attrs: { id, form: 'table', title, indicatorIds: ['screened'], years: 3 } }],
+      written,
+    );
+  const base = documentOf(paragraph([a], written), figure('f', '情况'));
+
+  it('is the same when only its identity differs, and another when it shows something else', () => {
+    const ours = markCarried(base, 2020);
+    const again = documentOf(paragraph([a], written), figure('g', '情况'));
+    expect(mergeChanges({ base, theirs: again, ours })).toEqual([]);
+    const retitled = documentOf(paragraph([a], written), figure('f', '调解情况'));
+    expect(mergeChanges({ base, theirs: retitled, ours })).toEqual([
+      { kind: 'clean', before: '［图表］', after: '［图表］', now: '［图表］' },
+    ]);
+    expect(apply(base, retitled, ours).document).toEqual(markCarried(retitled, 2020));
+  });
+});

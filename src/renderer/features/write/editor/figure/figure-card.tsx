@@ -120,6 +120,7 @@ function TitleField({ title, onChange }: { title: string; onChange: (title: stri
 function IndicatorList({ figure, change }: { figure: FigureAttributes; change: Change }) {
   const { t } = useTranslation('figure');
   const { topics, indicators } = useReportSession(tablesOf);
+  const [searched, setSearched] = useState('');
   const { indicatorIds } = figure;
   const nameOf = (id: string) => indicators.find((one) => one.id === id)?.name ?? t('card.unknown');
   const move = (from: number, to: number) => {
@@ -169,8 +170,13 @@ function IndicatorList({ figure, change }: { figure: FigureAttributes; change: C
         comboboxProps={{ withinPortal: false }}
         maxDropdownHeight={180}
         value={null}
+        searchValue={searched}
+        onSearchChange={setSearched}
         data={others.filter(({ items }) => items.length > 0)}
-        onChange={(id) => id !== null && change({ indicatorIds: [...indicatorIds, id] })}
+        onChange={(id) => {
+          setSearched('');
+          if (id !== null) change({ indicatorIds: [...indicatorIds, id] });
+        }}
       />
     </>
   );
