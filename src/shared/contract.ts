@@ -7,6 +7,7 @@ import { chapterMethods } from './contract/chapter-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
+import { indicatorCreateMethods } from './contract/indicator-create-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
@@ -14,6 +15,7 @@ import { workspaceMethods } from './contract/workspace-methods.ts';
 
 export type { exportPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
+export type { NewIndicator } from './contract/indicator-create-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
 export {
   type AttachmentEntry,
@@ -28,6 +30,7 @@ export const contract = {
   ...reportMethods,
   ...rollMethods,
   ...chapterMethods,
+  ...indicatorCreateMethods,
   ...importMethods,
   ...exportMethods,
 } as const;

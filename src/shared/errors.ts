@@ -36,6 +36,8 @@ export const errorCodes = [
   'template.invalid',
   'outline.notFound',
   'indicator.notFound',
+  'indicator.topicNotFound',
+  'indicator.nameTaken',
   'observation.computed',
   'observation.notNumber',
   'sample.workspaceNotEmpty',

@@ -1,17 +1,19 @@
 /** How far a report is, counted from what the session holds. Pure. */
 import type { NumberTables } from '../../shared/contract.ts';
 import { renderBinding } from '../../shared/domain/binding-text.ts';
+import { conditionState } from '../../shared/domain/condition-holds.ts';
 import { bindingsOf, carriedParagraphs, isBlankDocument } from '../../shared/domain/document.ts';
 import type { Report } from '../../shared/domain/model.ts';
 import type { NumberBook } from '../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../shared/domain/outline.ts';
+import { conditionsOf, printedBody } from '../../shared/domain/printed.ts';
 
 export interface ReportProgress {
-  /** Numbers that the text shows and nobody has entered. */
+  /** Numbers that the printed text shows, or that decide what is printed, and nobody has entered. */
   missing: number;
   /** Numbers of the year taken over and not confirmed, shown in the text or not. */
   carried: number;
-  /** Paragraphs carried over that await a decision. */
+  /** Paragraphs to be printed that are carried over and await a decision. */
   carriedParagraphs: number;
   /** Chapters with such paragraphs, in reading order. */
   carriedChapterIds: string[];
@@ -37,10 +39,14 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
   const carriedChapterIds: string[] = [];
   let awaiting = 0;
   for (const { chapter } of numbered) {
-    for (const binding of bindingsOf(chapter.body)) {
+    const printed = printedBody(chapter.body, report.year, book);
+    for (const binding of bindingsOf(printed)) {
       if (renderBinding(binding, report.year, book).state === 'missing') missing.add(binding.indicatorId);
     }
-    const here = carriedParagraphs(chapter.body);
+    for (const condition of conditionsOf(chapter.body)) {
+      if (conditionState(condition, report.year, book) === 'missing') missing.add(condition.indicatorId);
+    }
+    const here = carriedParagraphs(printed);
     awaiting += here;
     if (here > 0) carriedChapterIds.push(chapter.id);
   }

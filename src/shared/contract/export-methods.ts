@@ -2,13 +2,16 @@
 import { z } from 'zod';
 import { fileSchema, grantSchema, method } from './method.ts';
 
-/** A number of the table as one place of the prose shows it. */
+/** A number of the table as one place of the prose shows it, or as it decides about a conditional passage. */
 export const exportPlaceSchema = z.object({
   chapterId: z.string(),
+  /** The binding's id, or the conditional passage's. */
   bindingId: z.string(),
   indicatorId: z.string(),
   indicatorName: z.string(),
   state: z.enum(['carried', 'missing']),
+  /** Set where the place is a conditional passage. */
+  condition: z.literal(true).optional(),
 });
 
 /** Chapters whose heading still holds a year, date or number of last year. */

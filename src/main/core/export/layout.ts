@@ -6,6 +6,7 @@ import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/do
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
 import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
@@ -77,8 +78,8 @@ function closedHeading(text: string): string {
 function chapterElements(numbered: NumberedChapter, report: Report, book: NumberBook): LaidOutElement[] {
   const { chapter } = numbered;
   const heading = headingOf(numbered);
-  const paragraphs = chapter.body.content
-    .map((paragraph) => ({
+  const paragraphs = printedBody(chapter.body, report.year, book)
+    .content.map((paragraph) => ({
       runs: paragraphRuns(paragraph, report, book),
       carried: paragraph.attrs.carriedFrom !== null,
     }))
@@ -105,7 +106,7 @@ function addresseeLine(addressee: string): string {
 /**
  * The report as it will be printed, bindings filled from `book`. Preamble and closing print no heading, an empty
  * chapter its heading only, blank paragraphs nothing. A missing number stands as «【缺：指标名】» in either mode,
- * so that it can never be overlooked; only a draft marks it. `format` decides how wide a title's lines are.
+ * so that it can never be overlooked; only a draft marks it. A conditional passage that does not hold is not printed. `format` decides how wide a title's lines are.
  */
 export function layOutReport(
   content: ReportContent,

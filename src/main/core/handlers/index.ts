@@ -3,6 +3,7 @@ import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exportQueries } from './exports.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
+import { indicatorCreateCommands } from './indicator-create.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
@@ -30,6 +31,7 @@ export const commandHandlers = {
   ...reportCommands,
   ...chapterCommands,
   ...numberCommands,
+  ...indicatorCreateCommands,
   ...rollCommands,
   ...promiseCommands,
   ...importCommands,

@@ -6,6 +6,7 @@ import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { done, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
+import { withIndicator } from './new-indicator.ts';
 import { createNumberActions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
 import { createRollActions, noReuse } from './roll-actions.ts';
@@ -218,6 +219,18 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
         };
         tell({ kind: 'chapterRemoved', heading, undo: () => void undo() });
         return done(null);
+      },
+
+      async createIndicator(indicator) {
+        const outcome = await call('indicator.create', { indicator });
+        if (!outcome.ok) return outcome;
+        const { id, savedAt } = outcome.value;
+        const { tables } = get();
+        const indicators = withIndicator(tables, { ...indicator, id });
+        const next = { ...tables, indicators };
+        set({ tables: next, book: createNumberBook(next) });
+        monitor.rest(savedAt);
+        return done(id);
       },
 
       setObservations: numbers.setObservations,

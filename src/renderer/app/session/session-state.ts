@@ -1,5 +1,5 @@
 /** What the renderer knows of the open report, and what can be done with it. */
-import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
+import type { MethodOutput, NewIndicator, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
@@ -64,6 +64,11 @@ export interface SessionActions {
    * only when the core refuses them: then the cells are as they were, and the person has been told why.
    */
   setObservations(observations: Observation[]): Promise<Outcome<null>>;
+  /**
+   * Adds an indicator to its topic's end; it can be used from then on. The outcome is its id; a refusal is the caller's
+   * to show, where the name was typed.
+   */
+  createIndicator(indicator: NewIndicator): Promise<Outcome<string>>;
   undoNumbers(): Promise<void>;
   redoNumbers(): Promise<void>;
   /** Answers one of last year's promises; a refusal has been told. */

@@ -1,5 +1,6 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
 import { isReady, openPoints, type Readiness } from './open-points.ts';
@@ -7,9 +8,11 @@ import styles from './submit.module.css';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
-  const { t } = useTranslation(['submit', 'common']);
+  const { t } = useTranslation(['submit', 'common', 'write']);
   const numbered = useReportSession((session) => session.numbered);
-  const points = openPoints(numbered, readiness);
+  const book = useReportSession((session) => session.book);
+  const year = useReportSession((session) => session.report.year);
+  const points = openPoints(numbered, readiness, (body) => printedBody(body, year, book));
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
   const ready = isReady(readiness);
   return (
@@ -43,9 +46,10 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       {t('ready.stale', { text })}
                     </span>
                   ))}
-                  {numbers.map(({ bindingId, indicatorName, state }) => (
+                  {numbers.map(({ bindingId, indicatorName, state, condition }) => (
                     <span key={bindingId} className={styles.tag} data-state={state}>
-                      {indicatorName} {t(`ready.${state}`)}
+                      {condition ? t('write:condition.of', { name: indicatorName }) : indicatorName}{' '}
+                      {t(`ready.${state}`)}
                     </span>
                   ))}
                 </div>

@@ -11,11 +11,13 @@ import { Page } from './editor/page.tsx';
 import { bindingOf } from './editor/schema.ts';
 import { createSuggestionStore } from './editor/suggestion.ts';
 import { SuggestionList } from './editor/suggestion-list.tsx';
+import { TextCards, useTextCards } from './editor/text-cards.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
 import { PromiseList } from './promises/promise-list.tsx';
+import { useWantedPlace } from './use-wanted-place.ts';
 import styles from './write-place.module.css';
 
 /** Below this the side lies over the page, so it starts put away. Same width as in pane.module.css. */
@@ -41,13 +43,16 @@ export function WritePlace() {
   const page = useRef<HTMLElement | null>(null);
   const opened = useRef<(id: string) => void>(() => {});
   const onBindingOpened = useCallback((id: string) => opened.current(id), []);
+  const textCards = useTextCards();
   const chapterEditor = useChapterEditor({
     host,
     suggestions,
     suggestionElement,
     onBindingOpened,
     onFactOpened: setFact,
+    ...textCards.wishes,
   });
+  useWantedPlace(chapterEditor);
   const hostRef = useCallback((element: HTMLElement | null) => {
     page.current = element?.parentElement ?? null;
     setHost(element);
@@ -70,7 +75,12 @@ export function WritePlace() {
       <Outline onWrite={write}>{chapterEditor && <PromiseList chapterEditor={chapterEditor} />}</Outline>
       <div className={styles.middle}>
         {chapterEditor ? (
-          <Toolbar chapterEditor={chapterEditor} onCompare={() => setPane('lastYear')} />
+          <Toolbar
+            chapterEditor={chapterEditor}
+            onCompare={() => setPane('lastYear')}
+            onBind={textCards.wishes.onBindWanted}
+            onCondition={textCards.wishes.onConditionWanted}
+          />
         ) : (
           <div className={styles.toolbarToCome} />
         )}
@@ -84,6 +94,12 @@ export function WritePlace() {
                 page={page}
                 openedId={openedBindingId}
                 onClose={closeCard}
+              />
+              <TextCards
+                key={`words ${chapterId}`}
+                cards={textCards}
+                editor={chapterEditor.editor}
+                page={page}
               />
               {fact && (
                 <FactCard

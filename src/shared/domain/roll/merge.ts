@@ -6,6 +6,7 @@ import {
   type ParagraphNode,
   paragraphText,
 } from '../document.ts';
+import { conditionsOf } from '../printed.ts';
 import { type Alignable, alignItems } from './align.ts';
 import { wordsOf } from './normal-form.ts';
 import { bindingCharacter, paragraphPlain } from './sentences.ts';
@@ -138,11 +139,18 @@ function plan({ base, theirs, ours }: MergeInput): PlannedChange[] {
   });
 }
 
-/** The identity of a binding's place is left out: it differs when last year's report was brought in again. */
+/** The identity of a binding's place or of a conditional passage is left out: it differs when last year's report was brought in again. */
 function alignable(paragraph: ParagraphNode): Alignable {
   const key = paragraphText(paragraph, ({ indicatorId, yearOffset, format }) => {
     const shown = JSON.stringify([indicatorId, yearOffset, Object.entries(format).toSorted()]);
     return `${bindingCharacter}${shown}`;
   });
-  return { key, words: wordsOf(paragraphPlain(paragraph), { units: false }) };
+  const conditions = conditionsOf({ type: 'doc', content: [paragraph] }).map((one) => [
+    one.indicatorId,
+    one.yearOffset,
+    one.test,
+    one.limit,
+  ]);
+  const asked = conditions.length === 0 ? '' : JSON.stringify(conditions);
+  return { key: key + asked, words: wordsOf(paragraphPlain(paragraph), { units: false }) };
 }

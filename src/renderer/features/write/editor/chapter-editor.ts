@@ -3,16 +3,22 @@ import { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
 import { BasicKeys } from './basic-keys.ts';
+import { BindKeys } from './bind-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
 import { type BindingWords, createBindingView } from './binding-view.ts';
 import { CarriedParagraph } from './carried-paragraph.ts';
 import type { ChapterStates } from './chapter-states.ts';
+import { ConditionKeys, type ConditionKeysOptions } from './condition-keys.ts';
+import { ConditionMark } from './condition-mark.ts';
+import { createPassageView, type PassageRegistry, type PassageWords } from './condition-view.ts';
 import { createIdleSave } from './idle-save.ts';
+import { IndicatorDrop } from './indicator-drop.ts';
 import { KeepCarried } from './keep-carried.ts';
 import { OpenFacts, type OpenFactsOptions } from './open-facts.ts';
 import { PlainPaste } from './plain-paste.ts';
 import { BindingNode, DocumentNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
+import { ShownPlace } from './shown-place.ts';
 import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
 
 export interface ChapterEditorOptions {
@@ -27,6 +33,10 @@ export interface ChapterEditorOptions {
   suggestion: BindingSuggestionOptions;
   newId: () => string;
   onBindingOpened: (bindingId: string) => void;
+  conditions: { passages: PassageRegistry; words: PassageWords } & ConditionKeysOptions;
+  onBindWanted: () => void;
+  /** The binding that an indicator dropped into the text becomes; null for an unknown one. */
+  droppedBinding: (indicatorId: string) => BindingAttributes | null;
   openFacts: OpenFactsOptions;
   /** A chapter's text as it stands, some time after the last change. */
   save: (chapterId: string, body: ChapterDocument) => void;
@@ -57,7 +67,7 @@ export interface ChapterEditor {
 }
 
 function extensionsOf(options: ChapterEditorOptions, shownText: (binding: BindingAttributes) => string) {
-  const { registry, words, newId } = options;
+  const { registry, words, newId, conditions } = options;
   return [
     DocumentNode,
     ParagraphNode,
@@ -70,6 +80,16 @@ function extensionsOf(options: ChapterEditorOptions, shownText: (binding: Bindin
     }).configure({
       show: shownText,
     }),
+    ConditionMark.extend({
+      addMarkView:
+        () =>
+        ({ mark }) =>
+          createPassageView(mark, conditions.passages, conditions.words),
+    }),
+    ConditionKeys.configure({ onWanted: conditions.onWanted, onClicked: conditions.onClicked }),
+    BindKeys.configure({ onWanted: options.onBindWanted }),
+    IndicatorDrop.configure({ bindingFor: options.droppedBinding }),
+    ShownPlace,
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
     BasicKeys,
     OpenFacts.configure(options.openFacts),

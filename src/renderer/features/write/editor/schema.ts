@@ -12,6 +12,7 @@ import {
   type ParagraphNode as ParagraphOfDocument,
   paragraphNodeSchema,
 } from '../../../../shared/domain/document.ts';
+import { ConditionMark } from './condition-mark.ts';
 
 export const DocumentNode = TiptapNode.create({ name: 'doc', topNode: true, content: 'paragraph+' });
 
@@ -29,7 +30,7 @@ export const ParagraphNode = TiptapNode.create({
   name: 'paragraph',
   priority: 1000,
   content: 'inline*',
-  marks: '',
+  marks: 'condition',
   addAttributes: () => ({
     carriedFrom: {
       default: null,
@@ -98,7 +99,7 @@ export function bindingOf(node: ProseMirrorNode | null | undefined): BindingAttr
 
 /** The schema without an editor: for tests and for work on documents that no editor shows. */
 export function writeSchema(): Schema {
-  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode]);
+  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode, ConditionMark]);
 }
 
 /** A chapter's body as a ProseMirror document. A body without paragraphs gets one, so that there is a place to type. */

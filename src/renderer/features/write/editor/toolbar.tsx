@@ -13,9 +13,13 @@ import styles from './toolbar.module.css';
 export interface ToolbarProps {
   chapterEditor: ChapterEditor;
   onCompare: () => void;
+  /** The number at the caret is to be bound. */
+  onBind: () => void;
+  /** What is selected is to be put under a condition. */
+  onCondition: () => void;
 }
 
-export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
+export function Toolbar({ chapterEditor, onCompare, onBind, onCondition }: ToolbarProps) {
   const { editor } = chapterEditor;
   const { t } = useTranslation('write');
   const tools = useEditorState({
@@ -65,6 +69,14 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
             label={t('toolbar.insert')}
             hint={t('toolbar.insertHint')}
             onClick={() => editor.chain().focus().insertContent('@').run()}
+          />
+          <span className={styles.separator} />
+          <Tool label={t('bindText.tool')} hint={t('bindText.toolHint')} keys="Alt+Y" onClick={onBind} />
+          <Tool
+            label={t('condition.tool')}
+            hint={t('condition.toolHint')}
+            keys="Alt+C"
+            onClick={onCondition}
           />
           <span className={styles.separator} />
           <Tool

@@ -1,14 +1,19 @@
 /** The editor of this window, bound to the open report: it follows the chosen chapter and hands its text over to be saved. */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conditionHolds } from '../../../../shared/domain/condition-holds.ts';
+import type { BindingAttributes } from '../../../../shared/domain/document.ts';
+import { indicatorsInUse } from '../../../../shared/domain/indicators-in-use.ts';
 import { type ReportSession, reportSession } from '../../../app/report-session.ts';
 import { createShowBinding, firstFormat } from '../numbers.ts';
 import { openItemFinderOf } from '../reuse/open-item-list.ts';
 import { createBindingRegistry } from './binding-registry.ts';
 import { type ChapterEditor, createChapterEditor } from './chapter-editor.ts';
 import { createChapterStates } from './chapter-states.ts';
+import { createPassageRegistry } from './condition-view.ts';
 import { findIndicators } from './indicator-search.ts';
 import type { FactPlace, FindOpenFacts } from './open-facts.ts';
+import { preparePinyin, readName } from './pinyin-readings.ts';
 import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
 
 /** Texts with their undo history outlive a visit to another place of the report, not the report. */
@@ -17,14 +22,30 @@ let statesReportId = '';
 
 const suggestionLimit = 8;
 
-function suggestedNumbers(query: string): SuggestedNumber[] {
+function suggestedNow(query: string): SuggestedNumber[] {
   const { tables, report, book } = reportSession.getState();
   const show = createShowBinding(report.year, book);
-  return findIndicators(tables.indicators, query, suggestionLimit).map((indicator) => {
+  const offered = indicatorsInUse(tables.indicators, report.year);
+  return findIndicators(offered, query, suggestionLimit, readName).map((indicator) => {
     const format = firstFormat(indicator);
     const shown = show({ id: 'suggestion', indicatorId: indicator.id, yearOffset: 0, format });
     return { ...shown, indicatorId: indicator.id, name: indicator.name, unit: indicator.unit, format };
   });
+}
+
+/** Letters may be a reading: then the dictionary is waited for, once. */
+function suggestedNumbers(query: string): SuggestedNumber[] | Promise<SuggestedNumber[]> {
+  return /[a-z]/iu.test(query.normalize('NFKC'))
+    ? preparePinyin().then(() => suggestedNow(query))
+    : suggestedNow(query);
+}
+
+/** A number dropped into the text, as it is first shown. */
+function droppedBinding(indicatorId: string): BindingAttributes | null {
+  const indicator = reportSession.getState().book.indicator(indicatorId);
+  return indicator
+    ? { id: crypto.randomUUID(), indicatorId, yearOffset: 0, format: firstFormat(indicator) }
+    : null;
 }
 
 const findOpenFacts: FindOpenFacts = (paragraph) => {
@@ -53,22 +74,30 @@ export interface ChapterEditorWishes {
   onBindingOpened: (bindingId: string) => void;
   /** A person opened the card of an open fact, by click or by key. */
   onFactOpened: (fact: FactPlace) => void;
+  /** A person wants a condition on what is selected, by key. */
+  onConditionWanted: () => void;
+  onConditionClicked: (conditionId: string) => void;
+  /** A person wants the literal number at the caret bound, by key. */
+  onBindWanted: () => void;
 }
 
 export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
   const { host, suggestions, suggestionElement, onBindingOpened, onFactOpened } = wishes;
+  const { onConditionWanted, onConditionClicked, onBindWanted } = wishes;
   const { t } = useTranslation('write');
   const [current, setCurrent] = useState<ChapterEditor | null>(null);
 
   useEffect(() => {
     if (!host) return;
     const registry = createBindingRegistry();
+    const passages = createPassageRegistry();
     let shownBook: ReportSession['book'] | null = null;
     const newId = () => crypto.randomUUID();
     const paintNumbers = ({ book, report }: ReportSession) => {
       if (book === shownBook) return;
       shownBook = book;
       registry.replace(createShowBinding(report.year, book));
+      passages.replace((condition) => conditionHolds(condition, report.year, book));
     };
     paintNumbers(reportSession.getState());
     const chapterEditor = createChapterEditor({
@@ -89,6 +118,21 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
         newId,
       },
       onBindingOpened,
+      conditions: {
+        passages,
+        words: {
+          tag: (shown) => (shown === 'shown' ? '' : t(`condition.tag.${shown}`)),
+          told: ({ indicatorId, test, limit }) =>
+            t('condition.told', {
+              name: reportSession.getState().book.indicator(indicatorId)?.name ?? t('binding.unknown'),
+              test: t(`condition.tests.${test}`, { limit }),
+            }),
+        },
+        onWanted: onConditionWanted,
+        onClicked: onConditionClicked,
+      },
+      onBindWanted,
+      droppedBinding,
       openFacts: { find: findOpenFacts, onOpened: onFactOpened },
       save: (chapterId, body) => reportSession.getState().saveBody(chapterId, body),
     });
@@ -110,7 +154,17 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       chapterEditor.destroy();
       setCurrent(null);
     };
-  }, [host, suggestions, suggestionElement, onBindingOpened, onFactOpened, t]);
+  }, [
+    host,
+    suggestions,
+    suggestionElement,
+    onBindingOpened,
+    onFactOpened,
+    onConditionWanted,
+    onConditionClicked,
+    onBindWanted,
+    t,
+  ]);
 
   return current;
 }
