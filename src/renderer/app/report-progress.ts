@@ -13,7 +13,7 @@ export interface ReportProgress {
   missing: number;
   /** Numbers of the year taken over and not confirmed, shown in the text or not. */
   carried: number;
-  /** Paragraphs to be printed that are carried over and await a decision. */
+  /** Paragraphs carried over that await a decision, printed now or not. */
   carriedParagraphs: number;
   /** Chapters with such paragraphs, in reading order. */
   carriedChapterIds: string[];
@@ -46,7 +46,7 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
     for (const condition of conditionsOf(chapter.body)) {
       if (conditionState(condition, report.year, book) === 'missing') missing.add(condition.indicatorId);
     }
-    const here = carriedParagraphs(printed);
+    const here = carriedParagraphs(chapter.body);
     awaiting += here;
     if (here > 0) carriedChapterIds.push(chapter.id);
   }

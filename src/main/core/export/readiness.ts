@@ -17,7 +17,10 @@ export interface Readiness {
    * then the conditional passages of which such a number decides whether they are.
    */
   unresolved: ExportPlace[];
-  /** Paragraphs to be printed that are still marked as taken over from an earlier year. */
+  /**
+   * Paragraphs with text that are still marked as taken over from an earlier year; also those that no condition lets
+   * through now, for a changed number prints them.
+   */
   carriedParagraphs: number;
   /** Years, dates and numbers in headings that stand as they did last year. */
   staleHeadings: { chapterId: string; text: string }[];
@@ -52,7 +55,7 @@ export function readiness(
     for (const { text } of headingItemsOf(chapter, marker, lastYearHeadings)) {
       staleHeadings.push({ chapterId: chapter.id, text });
     }
-    awaiting += carriedParagraphs(printed);
+    awaiting += carriedParagraphs(chapter.body);
   }
   return { unresolved, carriedParagraphs: awaiting, staleHeadings };
 }

@@ -1,7 +1,7 @@
 /** What blocks a formal document, gathered by chapter in reading order. Pure. */
 
 import type { MethodOutput } from '../../../shared/contract.ts';
-import { type ChapterDocument, carriedParagraphs } from '../../../shared/domain/document.ts';
+import { carriedParagraphs } from '../../../shared/domain/document.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 
 export type Readiness = MethodOutput<'export.readiness'>;
@@ -17,17 +17,15 @@ export interface OpenPoints {
   /** Marker and heading; empty for a chapter without either. */
   name: string;
   numbers: Unresolved;
-  /** Paragraphs to be printed that are still marked as carried over. */
+  /** Paragraphs with text still marked as carried over. */
   paragraphs: number;
   /** Last year's years, dates and numbers that its heading still holds. */
   stale: string[];
 }
 
-/** `printed` leaves out of a text what is not printed. */
 export function openPoints(
   numbered: readonly NumberedChapter[],
   { unresolved, staleHeadings }: Pick<Readiness, 'unresolved' | 'staleHeadings'>,
-  printed: (body: ChapterDocument) => ChapterDocument,
 ): OpenPoints[] {
   const byChapter = Map.groupBy(unresolved, (place) => place.chapterId);
   const headings = Map.groupBy(staleHeadings, (place) => place.chapterId);
@@ -36,7 +34,7 @@ export function openPoints(
       chapterId: chapter.id,
       name: `${marker}${chapter.heading}`,
       numbers: byChapter.get(chapter.id) ?? [],
-      paragraphs: carriedParagraphs(printed(chapter.body)),
+      paragraphs: carriedParagraphs(chapter.body),
       stale: (headings.get(chapter.id) ?? []).map(({ text }) => text),
     }))
     .filter(({ numbers, paragraphs, stale }) => numbers.length + paragraphs + stale.length > 0);

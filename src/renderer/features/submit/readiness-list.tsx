@@ -1,6 +1,5 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { printedBody } from '../../../shared/domain/printed.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
 import { isReady, openPoints, type Readiness } from './open-points.ts';
@@ -10,9 +9,7 @@ import styles from './submit.module.css';
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
   const { t } = useTranslation(['submit', 'common', 'write']);
   const numbered = useReportSession((session) => session.numbered);
-  const book = useReportSession((session) => session.book);
-  const year = useReportSession((session) => session.report.year);
-  const points = openPoints(numbered, readiness, (body) => printedBody(body, year, book));
+  const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
   const ready = isReady(readiness);
   return (

@@ -105,11 +105,7 @@ it('gathers what blocks a formal document by chapter', () => {
     state: 'missing',
   } as const;
   expect(
-    openPoints(
-      numbered,
-      { unresolved: [place], staleHeadings: [{ chapterId: 'empty', text: '2023年' }] },
-      (body) => body,
-    ),
+    openPoints(numbered, { unresolved: [place], staleHeadings: [{ chapterId: 'empty', text: '2023年' }] }),
   ).toEqual([
     { chapterId: 'numbers', name: '（一）numbers', numbers: [place], paragraphs: 0, stale: [] },
     { chapterId: 'carried', name: '（二）carried', numbers: [], paragraphs: 2, stale: [] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../../src/renderer/api/client.ts';
 import { createReportSession } from '../../../../../src/renderer/app/session/create-report-session.ts';
+import { withIndicator } from '../../../../../src/renderer/app/session/new-indicator.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
 import type { Chapter } from '../../../../../src/shared/domain/model.ts';
@@ -63,6 +64,10 @@ function createFakeCore() {
         );
         return done({ savedAt, revision: stored.revision + 1 });
       }
+      case 'indicator.create':
+        return done({ id: 'new', savedAt });
+      case 'numbers.set':
+        return done({ savedAt, previous: [] });
       case 'chapter.remove':
         core.removed = core.chapters.filter((one) => one.id === id);
         core.chapters = core.chapters.filter((one) => one.id !== id);
@@ -103,6 +108,46 @@ describe('report session', () => {
     core.refuse = { method: 'report.read', failure: { code: 'report.notFound', parameters: {} } };
     await session().openReport('x');
     expect(session().phase).toMatchObject({ kind: 'failed', failure: { code: 'report.notFound' } });
+  });
+
+  describe('a new indicator', () => {
+    const indicator = {
+      name: '巡查河道',
+      unit: '公里',
+      kind: 'amount',
+      precision: 0,
+      topicId: 't',
+      officeId: null,
+      formula: null,
+      retiredAfter: null,
+      footing: false,
+    } as const;
+
+    it('can be shown and written as soon as the core has it', async () => {
+      const { session } = await setUp();
+      expect(await session().createIndicator(indicator)).toEqual(done('new'));
+      expect(session().tables.indicators).toEqual([{ ...indicator, id: 'new' }]);
+      const cell = { indicatorId: 'new', year: 2024, source: '', note: '', evidence: '' } as const;
+      const entry = { kind: 'number', value: '37' } as const;
+      void session().setObservations([{ ...cell, entry, state: 'confirmed' }]);
+      expect(session().book.cell('new', 2024).entry).toEqual(entry);
+    });
+
+    it('that the core refuses leaves the tables as they were, and the caller to say why', async () => {
+      const { core, session, notices } = await setUp();
+      const failure: Failure = { code: 'indicator.nameTaken', parameters: { name: '巡查河道', topic: '' } };
+      core.refuse = { method: 'indicator.create', failure };
+      expect(await session().createIndicator(indicator)).toEqual({ ok: false, error: failure });
+      expect(session().tables.indicators).toEqual([]);
+      expect(notices).toEqual([]);
+    });
+
+    it('stands at the end of its own topic', () => {
+      const topics = ['a', 'b'].map((id) => ({ id, name: id }));
+      const made = (id: string, topicId: string) => ({ ...indicator, id, topicId });
+      const tables = { topics, offices: [], indicators: [made('1', 'a'), made('2', 'b')], observations: [] };
+      expect(withIndicator(tables, made('3', 'a')).map(({ id }) => id)).toEqual(['1', '3', '2']);
+    });
   });
 
   it('takes a text at once, leaves the outline alone while typing, and saves after a pause', async () => {
