@@ -25,8 +25,8 @@ describe('a number typed in the text', () => {
     await type('全年排查矛盾纠纷58件');
     await bindHere();
     await card().getByText('数据表里就是这个数，引用后文字不变。').waitFor();
-    await stage().page.keyboard.press('Tab');
-    await card().getByRole('button', { name: '引用', exact: true }).press('Enter');
+    await card().locator('input[type="radio"]:focus').waitFor({ state: 'attached' });
+    await stage().page.keyboard.press('Enter');
     await chip().waitFor();
     expect(await text().textContent()).toBe('全年排查矛盾纠纷58件');
     await stage().page.keyboard.press('Control+z');
@@ -84,6 +84,17 @@ describe('a number typed in the text', () => {
     await page.keyboard.press('Control+End');
     await type('@xchd');
     await page.getByRole('option', { name: /巡查河道堤坝长度/ }).waitFor();
+  });
+
+  test('of last year’s text is bound from its own card', async () => {
+    const { page } = stage();
+    await page.getByRole('tree').getByText('健全调解网络，化解矛盾纠纷').click();
+    const fact = text().locator('.open-fact-number').first();
+    const words = (await fact.textContent()) ?? '';
+    expect(words).not.toBe('');
+    await fact.click();
+    await page.getByRole('button', { name: '改为引用数据…' }).click();
+    await card().getByText(`“${words}”设为引用`).waitFor();
   });
 
   test('is asked for where there is none', async () => {

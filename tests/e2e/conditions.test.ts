@@ -81,7 +81,7 @@ describe('a conditional passage', () => {
     await passage().waitFor();
   });
 
-  test('that is not written is not in the document, and one without its number forbids the formal one', async () => {
+  test('without its number is named among what forbids the formal document', async () => {
     const { page } = stage();
     await putUnderCondition();
     await passage().click();

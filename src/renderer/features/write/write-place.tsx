@@ -108,6 +108,7 @@ export function WritePlace() {
                   page={page}
                   fact={fact}
                   onClose={closeFact}
+                  onBind={textCards.wishes.onBindWanted}
                 />
               )}
             </>

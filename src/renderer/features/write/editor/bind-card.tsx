@@ -35,11 +35,14 @@ function proposalsFor({ literal }: LiteralNumber): Indicator[] {
   );
 }
 
+function waysOf({ byTable, byText }: LiteralEffect): LiteralBinding[] {
+  return [byTable, byText].flatMap((way) => (way ? [way] : []));
+}
+
 /** What binding does to the place and to the table, in words. */
 function Effect({ effect, original }: { effect: LiteralEffect; original: string }) {
   const { t } = useTranslation('write');
-  const ways = [effect.byTable, effect.byText].flatMap((way) => (way ? [way] : []));
-  const changed = ways.filter(({ shows, place }) => shows !== place.text);
+  const changed = waysOf(effect).filter(({ shows, place }) => shows !== place.text);
   return (
     <div className={styles.effect} role="status">
       <p>
@@ -87,6 +90,9 @@ export function BindCard({ number, onBind, onClose }: BindCardProps) {
     if (indicator && !listed.some((one) => one.id === id)) setOthers([...others, indicator]);
   };
   const effect = chosen ? effectOn(chosen) : null;
+  const ways = effect ? waysOf(effect) : [];
+  // With one way there is nothing to choose: Enter takes it.
+  const only = ways.length === 1 ? ways[0] : undefined;
   return (
     <div className={styles.card}>
       <div className={styles.title}>
@@ -114,7 +120,13 @@ export function BindCard({ number, onBind, onClose }: BindCardProps) {
           }}
         />
       ) : (
-        <>
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen && only) onBind(chosen, yearOffset, only);
+          }}
+        >
           {listed.length > 0 && (
             <Radio.Group aria-label={t('bindText.which')} value={chosenId} onChange={choose}>
               <div className={styles.proposals}>
@@ -146,26 +158,24 @@ export function BindCard({ number, onBind, onClose }: BindCardProps) {
           />
           {effect && <Effect effect={effect} original={found.text} />}
           <Group gap="xs">
-            {chosen && effect?.byTable && (
-              <Button
-                size="compact-sm"
-                onClick={() => effect.byTable && onBind(chosen, yearOffset, effect.byTable)}
-              >
-                {effect.kind === 'different'
-                  ? t('bindText.byTable', { shows: effect.byTable.shows ?? t('binding.missing') })
-                  : t('bindText.bind')}
+            {only && (
+              <Button type="submit" size="compact-sm">
+                {t(only.write ? 'bindText.fill' : 'bindText.bind')}
               </Button>
             )}
-            {chosen && effect?.byText && (
-              <Button
-                size="compact-sm"
-                onClick={() => effect.byText && onBind(chosen, yearOffset, effect.byText)}
-              >
-                {effect.kind === 'different'
-                  ? t('bindText.byText', { shows: effect.byText.shows ?? found.text })
-                  : t('bindText.fill')}
-              </Button>
-            )}
+            {!only &&
+              ways.map((way) => (
+                <Button
+                  key={way.write ? 'text' : 'table'}
+                  size="compact-sm"
+                  variant="light"
+                  onClick={() => chosen && onBind(chosen, yearOffset, way)}
+                >
+                  {t(way.write ? 'bindText.byText' : 'bindText.byTable', {
+                    shows: way.shows ?? t('binding.missing'),
+                  })}
+                </Button>
+              ))}
             <Button
               size="compact-sm"
               variant="default"
@@ -175,7 +185,7 @@ export function BindCard({ number, onBind, onClose }: BindCardProps) {
               {t('bindText.create')}
             </Button>
           </Group>
-        </>
+        </form>
       )}
     </div>
   );

@@ -82,7 +82,13 @@ export function setCondition(
   const type = state.schema.marks.condition;
   if (!type) return null;
   const end = Math.min(to, state.doc.content.size);
-  const transaction = closeHistory(state.tr).addMark(from, end, type.create(condition));
+  const transaction = closeHistory(state.tr);
+  // A figure is printed always.
+  state.doc.nodesBetween(from, end, (node, position) => {
+    if (!node.isText && node.type.name !== 'binding') return;
+    const last = Math.min(end, position + node.nodeSize);
+    transaction.addMark(Math.max(from, position), last, type.create(condition));
+  });
   return transaction.setSelection(TextSelection.create(transaction.doc, end));
 }
 

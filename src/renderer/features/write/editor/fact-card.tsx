@@ -18,6 +18,8 @@ export interface FactCardProps {
   page: RefObject<HTMLElement | null>;
   fact: FactPlace;
   onClose: () => void;
+  /** Binds the number that is selected in the text. */
+  onBind: () => void;
 }
 
 /** The safe shift of this fact's year, or null. */
@@ -33,7 +35,7 @@ function shiftOf(editor: Editor, fact: FactPlace, session: ReportSession): Shift
   return shift ? { ...shift, paragraph: $from.index(0) } : null;
 }
 
-export function FactCard({ editor, page, fact, onClose }: FactCardProps) {
+export function FactCard({ editor, page, fact, onClose, onBind }: FactCardProps) {
   const { t } = useTranslation('write');
   // Any change of the text may have moved or decided it.
   useEffect(() => {
@@ -110,8 +112,7 @@ export function FactCard({ editor, page, fact, onClose }: FactCardProps) {
                 variant="default"
                 onClick={() => {
                   run(selectFact(editor.state, fact));
-                  // What is typed in its place opens the list of numbers; Ctrl+Z brings it back.
-                  editor.commands.insertContent('@');
+                  onBind();
                 }}
               >
                 {t('fact.bind')}

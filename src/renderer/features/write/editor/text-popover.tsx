@@ -22,6 +22,16 @@ export function TextPopover(props: TextPopoverProps) {
   const { from, to } = stretch;
   // With the keyboard in the card the text shows no selection of its own.
   useEffect(() => (from < to ? pointAt(editor, { from, to }) : undefined), [editor, from, to]);
+  // A card that leaves the keyboard in the text does not hear its keys.
+  useEffect(() => {
+    if (focused) return;
+    const text = editor.view.dom;
+    const closeOnEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onDismiss();
+    };
+    text.addEventListener('keydown', closeOnEscape);
+    return () => text.removeEventListener('keydown', closeOnEscape);
+  }, [editor, focused, onDismiss]);
   const box = stretchBox(editor, page.current, stretch);
   if (!box) return null;
   return (
