@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../../src/renderer/api/client.ts';
 import { createReportSession } from '../../../../../src/renderer/app/session/create-report-session.ts';
-import { withIndicator } from '../../../../../src/renderer/app/session/new-indicator.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
 import type { Chapter } from '../../../../../src/shared/domain/model.ts';
@@ -140,13 +139,6 @@ describe('report session', () => {
       expect(await session().createIndicator(indicator)).toEqual({ ok: false, error: failure });
       expect(session().tables.indicators).toEqual([]);
       expect(notices).toEqual([]);
-    });
-
-    it('stands at the end of its own topic', () => {
-      const topics = ['a', 'b'].map((id) => ({ id, name: id }));
-      const made = (id: string, topicId: string) => ({ ...indicator, id, topicId });
-      const tables = { topics, offices: [], indicators: [made('1', 'a'), made('2', 'b')], observations: [] };
-      expect(withIndicator(tables, made('3', 'a')).map(({ id }) => id)).toEqual(['1', '3', '2']);
     });
   });
 
