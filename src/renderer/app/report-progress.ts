@@ -1,14 +1,16 @@
 /** How far a report is, counted from what the session holds. Pure. */
 import type { NumberTables } from '../../shared/contract.ts';
 import { renderBinding } from '../../shared/domain/binding-text.ts';
+import { conditionState } from '../../shared/domain/condition-holds.ts';
 import { bindingsOf, carriedParagraphs, isBlankDocument } from '../../shared/domain/document.ts';
 import type { Report } from '../../shared/domain/model.ts';
 import type { NumberBook } from '../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../shared/domain/outline.ts';
+import { conditionsOf, printedBody } from '../../shared/domain/printed.ts';
 import { isAskedFor } from '../../shared/domain/topic-members.ts';
 
 export interface ReportProgress {
-  /** Numbers that the text shows and nobody has entered. */
+  /** Numbers that the printed text shows, or that decide what is printed, and nobody has entered. */
   missing: number;
   /** Numbers of the year taken over and not confirmed, shown in the text or not. */
   carried: number;
@@ -16,7 +18,7 @@ export interface ReportProgress {
   changed: number;
   /** Chapters with such places, in reading order. */
   changedChapterIds: string[];
-  /** Paragraphs carried over that await a decision. */
+  /** Paragraphs carried over that await a decision, printed now or not. */
   carriedParagraphs: number;
   /** Chapters with such paragraphs, in reading order. */
   carriedChapterIds: string[];
@@ -46,10 +48,14 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
   let changed = 0;
   for (const { chapter } of numbered) {
     let changedHere = 0;
-    for (const binding of bindingsOf(chapter.body)) {
+    const printed = printedBody(chapter.body, report.year, book);
+    for (const binding of bindingsOf(printed)) {
       const { state } = renderBinding(binding, report.year, book);
       if (state === 'missing') missing.add(binding.indicatorId);
       if (state === 'sourceChanged') changedHere += 1;
+    }
+    for (const condition of conditionsOf(chapter.body)) {
+      if (conditionState(condition, report.year, book) === 'missing') missing.add(condition.indicatorId);
     }
     changed += changedHere;
     if (changedHere > 0) changedChapterIds.push(chapter.id);

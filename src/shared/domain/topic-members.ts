@@ -6,6 +6,11 @@ export function isAskedFor(indicator: Pick<Indicator, 'retiredAfter'>, year: num
   return indicator.retiredAfter === null || year <= indicator.retiredAfter;
 }
 
+/** Those that a report of `year` asks for, in their order. */
+export function askedIndicators(indicators: readonly Indicator[], year: number): Indicator[] {
+  return indicators.filter((indicator) => isAskedFor(indicator, year));
+}
+
 /**
  * The members of a topic for the formula of `owner`, in the order of the tables: the topic's indicators that are
  * - counted or measured and typed by a person: no rate, no date, and no formula, which would count its parts twice;

@@ -7,6 +7,7 @@ import { numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { layOutFigure } from './figure-layout.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
@@ -101,7 +102,7 @@ function paragraphElements(
 function chapterElements(numbered: NumberedChapter, numbers: Numbers): LaidOutElement[] {
   const { chapter } = numbered;
   const heading = headingOf(numbered);
-  const elements = chapter.body.content.flatMap((paragraph) =>
+  const elements = printedBody(chapter.body, numbers.report.year, numbers.book).content.flatMap((paragraph) =>
     paragraphElements(paragraph, chapter.id, numbers),
   );
   if (heading === null) return elements;
@@ -120,7 +121,7 @@ function addresseeLine(addressee: string): string {
 /**
  * The report as it will be printed, bindings filled from `book`. Preamble and closing print no heading, an empty
  * chapter its heading only, blank paragraphs nothing. A missing number stands as «【缺：指标名】» in either mode,
- * so that it can never be overlooked; only a draft marks it. `format` decides how wide a title's lines are.
+ * so that it can never be overlooked; only a draft marks it. A conditional passage that does not hold is not printed. `format` decides how wide a title's lines are.
  */
 export function layOutReport(
   content: ReportContent,

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { exportPlaceSchema, overriddenPlaceSchema, ReportContent } from '../../../shared/contract.ts';
 import { renderBinding, tableText } from '../../../shared/domain/binding-text.ts';
+import { conditionState } from '../../../shared/domain/condition-holds.ts';
 import { type BindingAttributes, carriedParagraphs } from '../../../shared/domain/document.ts';
 import type { FigureAttributes } from '../../../shared/domain/figure.ts';
 import { figureContent } from '../../../shared/domain/figure-content.ts';
@@ -9,6 +10,7 @@ import { openNumbersOf } from '../../../shared/domain/figure-open.ts';
 import { numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import { conditionsOf, printedBody } from '../../../shared/domain/printed.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
 import { unresolvedBy } from './layout-model.ts';
 
@@ -18,12 +20,16 @@ export type OverriddenPlace = z.infer<typeof overriddenPlaceSchema>;
 export interface Readiness {
   /**
    * Places of the prose, of tables and charts whose number is missing, carried over, or has changed under what a person
-   * wrote there, in reading order.
+   * wrote there, chapter by chapter: first the numbers that are printed, in reading order, then the conditional passages
+   * of which such a number decides whether they are.
    */
   unresolved: ExportPlace[];
   /** Places that a person wrote over and whose number has not changed since; they do not stand in the way. */
   overridden: OverriddenPlace[];
-  /** Paragraphs with text that are still marked as taken over from an earlier year. */
+  /**
+   * Paragraphs with text that are still marked as taken over from an earlier year; also those that no condition lets
+   * through now, for a changed number prints them.
+   */
   carriedParagraphs: number;
   /** Years, dates and numbers in headings that stand as they did last year. */
   staleHeadings: { chapterId: string; text: string }[];
@@ -42,7 +48,8 @@ export function readiness(
   const numbered = numberChapters(chapters);
   const labels = numberFigures(numbered);
   for (const { chapter, marker } of numbered) {
-    for (const node of chapter.body.content.flatMap(({ content }) => content ?? [])) {
+    const printed = printedBody(chapter.body, report.year, book);
+    for (const node of printed.content.flatMap(({ content }) => content ?? [])) {
       if (node.type === 'binding') {
         const place = placeOf(node.attrs, chapter.id, book);
         const state = unresolvedBy(renderBinding(node.attrs, report.year, book).state);
@@ -58,6 +65,11 @@ export function readiness(
         unresolved.push(...openFigure(node.attrs, label, chapter.id, report.year, book));
       }
     }
+    for (const condition of conditionsOf(chapter.body)) {
+      const state = conditionState(condition, report.year, book);
+      if (state === 'confirmed') continue;
+      unresolved.push({ ...placeOf(condition, chapter.id, book), state, condition: true });
+    }
     for (const { text } of headingItemsOf(chapter, marker, lastYearHeadings)) {
       staleHeadings.push({ chapterId: chapter.id, text });
     }
@@ -67,11 +79,10 @@ export function readiness(
 }
 
 function placeOf(
-  binding: BindingAttributes,
+  { id: bindingId, indicatorId }: Pick<BindingAttributes, 'id' | 'indicatorId'>,
   chapterId: string,
   book: NumberBook,
 ): Omit<ExportPlace, 'state'> {
-  const { id: bindingId, indicatorId } = binding;
   const indicatorName = book.indicator(indicatorId)?.name ?? indicatorId;
   return { chapterId, bindingId, indicatorId, indicatorName };
 }

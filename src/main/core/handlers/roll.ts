@@ -9,6 +9,7 @@ import { figureInText } from '../../../shared/domain/figure-print.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
 import { openItemsOf } from '../../../shared/domain/roll/open-items.ts';
@@ -42,7 +43,7 @@ function missingMark({ indicatorId }: BindingAttributes, book: NumberBook): stri
   return `【缺：${book.indicator(indicatorId)?.name ?? ''}】`;
 }
 
-/** A report's text as paragraphs in reading order, headings with their markers, numbers as they read. */
+/** A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read. */
 export function textsOf({ report, chapters }: ReportContent, book: NumberBook): string[] {
   const show = (paragraph: ParagraphNode) =>
     paragraphText(
@@ -52,7 +53,9 @@ export function textsOf({ report, chapters }: ReportContent, book: NumberBook): 
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
     ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),
-    ...chapter.body.content.map(show).filter((text) => text !== ''),
+    ...printedBody(chapter.body, report.year, book)
+      .content.map(show)
+      .filter((text) => text !== ''),
   ]);
 }
 

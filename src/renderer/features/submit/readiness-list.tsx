@@ -7,7 +7,7 @@ import styles from './submit.module.css';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
-  const { t } = useTranslation(['submit', 'common', 'figure', 'format']);
+  const { t } = useTranslation(['submit', 'common', 'figure', 'format', 'write']);
   const numbered = useReportSession((session) => session.numbered);
   const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
@@ -43,13 +43,17 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       {t('ready.stale', { text })}
                     </span>
                   ))}
-                  {numbers.map(({ bindingId, indicatorId, indicatorName, state, figure }) => (
+                  {numbers.map(({ bindingId, indicatorId, indicatorName, state, figure, condition }) => (
                     <span
                       key={`${bindingId} ${indicatorId} ${figure?.year}`}
                       className={styles.tag}
                       data-state={state}
                     >
-                      {figure ? t('figure:place', { ...figure, name: indicatorName }) : indicatorName}{' '}
+                      {figure
+                        ? t('figure:place', { ...figure, name: indicatorName })
+                        : condition
+                          ? t('write:condition.of', { name: indicatorName })
+                          : indicatorName}{' '}
                       {t(`format:state.${state}`)}
                     </span>
                   ))}

@@ -15,12 +15,14 @@ import { Page } from './editor/page.tsx';
 import { bindingOf } from './editor/schema.ts';
 import { createSuggestionStore } from './editor/suggestion.ts';
 import { SuggestionList } from './editor/suggestion-list.tsx';
+import { TextCards, useTextCards } from './editor/text-cards.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
 import { takeWanted } from './editor/wanted-place.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
 import { PromiseList } from './promises/promise-list.tsx';
+import { useWantedPlace } from './use-wanted-place.ts';
 import styles from './write-place.module.css';
 
 /** Below this the side lies over the page, so it starts put away. Same width as in pane.module.css. */
@@ -47,6 +49,7 @@ export function WritePlace() {
   const page = useRef<HTMLElement | null>(null);
   const opened = useRef<(id: string) => void>(() => {});
   const onBindingOpened = useCallback((id: string) => opened.current(id), []);
+  const textCards = useTextCards();
   const chapterEditor = useChapterEditor({
     host,
     suggestions,
@@ -54,7 +57,9 @@ export function WritePlace() {
     onBindingOpened,
     onFigureOpened: setOpenedFigureId,
     onFactOpened: setFact,
+    ...textCards.wishes,
   });
+  useWantedPlace(chapterEditor);
   const hostRef = useCallback((element: HTMLElement | null) => {
     page.current = element?.parentElement ?? null;
     setHost(element);
@@ -91,6 +96,8 @@ export function WritePlace() {
             chapterEditor={chapterEditor}
             onCompare={() => setPane('lastYear')}
             onFigure={setOpenedFigureId}
+            onBind={textCards.wishes.onBindWanted}
+            onCondition={textCards.wishes.onConditionWanted}
           />
         ) : (
           <div className={styles.toolbarToCome} />
@@ -114,6 +121,12 @@ export function WritePlace() {
                 openedId={openedFigureId}
                 onClose={closeFigure}
               />
+              <TextCards
+                key={`words ${chapterId}`}
+                cards={textCards}
+                editor={chapterEditor.editor}
+                page={page}
+              />
               {fact && (
                 <FactCard
                   key={`fact ${fact.from}`}
@@ -121,6 +134,7 @@ export function WritePlace() {
                   page={page}
                   fact={fact}
                   onClose={closeFact}
+                  onBind={textCards.wishes.onBindWanted}
                 />
               )}
             </>

@@ -1,6 +1,7 @@
 /** The one prepared view of a report that all rules look at. */
 import { renderBinding } from '../binding-text.ts';
 import type { Condition } from '../condition.ts';
+import { conditionHolds } from '../condition-holds.ts';
 import type { FigureAttributes } from '../figure.ts';
 import type { Chapter, Indicator } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
@@ -23,8 +24,6 @@ export interface CheckInput {
   remembered: readonly RememberedChoice[];
   /** Headings of the report this one was begun from, without markers. */
   lastYearHeadings: ReadonlySet<string>;
-  /** Whether a conditional passage is printed; without it all are. */
-  printed?: (condition: Condition) => boolean;
 }
 
 /** What is known of a paragraph from its shown text alone. */
@@ -73,7 +72,7 @@ export function emptyMemory(): CheckMemory {
 
 export function viewOf(input: CheckInput, memory: CheckMemory): ReportView {
   const { year, numbered, indicators, book, template, lastYearHeadings } = input;
-  const printed = input.printed ?? (() => true);
+  const printed = (condition: Condition) => conditionHolds(condition, year, book) === 'shown';
   const namer = namerOf(input, memory);
   const lines = lineages(numbered);
   const headings = new Map(template.chapters.map(({ key, heading }) => [key, heading]));

@@ -8,6 +8,7 @@ import {
   withoutOverrides,
 } from '../document.ts';
 import { figureInText, figuresOf } from '../figure-print.ts';
+import { conditionsOf } from '../printed.ts';
 import { type Alignable, alignItems } from './align.ts';
 import { wordsOf } from './normal-form.ts';
 import { bindingCharacter, paragraphPlain } from './sentences.ts';
@@ -140,15 +141,29 @@ function plan({ base, theirs, ours }: MergeInput): PlannedChange[] {
   });
 }
 
-/** The identity of a binding's or figure's place is left out: it differs when last year's report was brought in again. */
+/**
+ * The identity of the place of a binding, a figure or a conditional passage is left out: it differs when last year's
+ * report was brought in again.
+ */
 function alignable(paragraph: ParagraphNode): Alignable {
   const key = paragraphText(paragraph, ({ indicatorId, yearOffset, format }) => {
     const shown = JSON.stringify([indicatorId, yearOffset, Object.entries(format).toSorted()]);
     return `${bindingCharacter}${shown}`;
   });
-  const figures = figuresOf({ type: 'doc', content: [paragraph] }).map(
+  const document = { type: 'doc' as const, content: [paragraph] };
+  const figures = figuresOf(document).map(
     ({ form, title, indicatorIds, years }) =>
       `${bindingCharacter}${JSON.stringify([form, title, indicatorIds, years])}`,
   );
-  return { key: key + figures.join(''), words: wordsOf(paragraphPlain(paragraph), { units: false }) };
+  const conditions = conditionsOf(document).map((one) => [
+    one.indicatorId,
+    one.yearOffset,
+    one.test,
+    one.limit,
+  ]);
+  const asked = conditions.length === 0 ? '' : JSON.stringify(conditions);
+  return {
+    key: key + figures.join('') + asked,
+    words: wordsOf(paragraphPlain(paragraph), { units: false }),
+  };
 }

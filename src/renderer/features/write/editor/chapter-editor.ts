@@ -6,19 +6,25 @@ import type { BindingAttributes, ChapterDocument } from '../../../../shared/doma
 import type { TextHistoryEvent } from '../../../app/session/undo-actions.ts';
 import { figureAsText } from '../../figure/figure-view-model.ts';
 import { BasicKeys } from './basic-keys.ts';
+import { BindKeys } from './bind-keys.ts';
 import { BindingKeys } from './binding-keys.ts';
 import type { BindingRegistry } from './binding-registry.ts';
 import { type BindingWords, createBindingView } from './binding-view.ts';
 import { CarriedParagraph } from './carried-paragraph.ts';
 import type { ChapterStates } from './chapter-states.ts';
+import { ConditionKeys, type ConditionKeysOptions } from './condition-keys.ts';
+import { ConditionMark } from './condition-mark.ts';
+import { createPassageView, type PassageRegistry, type PassageWords } from './condition-view.ts';
 import { FigureKeys } from './figure/figure-keys.ts';
 import type { FigureSource } from './figure/figure-source.ts';
 import { createFigureView, type FigureWords } from './figure/figure-view.ts';
 import { createIdleSave } from './idle-save.ts';
+import { IndicatorDrop } from './indicator-drop.ts';
 import { KeepCarried } from './keep-carried.ts';
 import { OpenFacts, type OpenFactsOptions } from './open-facts.ts';
 import { PlainPaste } from './plain-paste.ts';
 import { BindingNode, DocumentNode, FigureNode, nodeToDocument, ParagraphNode, TextNode } from './schema.ts';
+import { ShownPlace } from './shown-place.ts';
 import { BindingSuggestion, type BindingSuggestionOptions } from './suggestion.ts';
 
 export interface ChapterEditorOptions {
@@ -33,6 +39,10 @@ export interface ChapterEditorOptions {
   suggestion: BindingSuggestionOptions;
   newId: () => string;
   onBindingOpened: (bindingId: string) => void;
+  conditions: { passages: PassageRegistry; words: PassageWords } & ConditionKeysOptions;
+  onBindWanted: () => void;
+  /** The binding that an indicator dropped into the text becomes; null for an unknown one. */
+  droppedBinding: (indicatorId: string) => BindingAttributes | null;
   openFacts: OpenFactsOptions;
   /** Undo and redo of the whole report were asked for in the text. */
   onUndo: () => void;
@@ -88,7 +98,7 @@ function figureNode({ source, words }: ChapterEditorOptions['figures']) {
 }
 
 function extensionsOf(options: ChapterEditorOptions, shownText: (binding: BindingAttributes) => string) {
-  const { registry, words, newId } = options;
+  const { registry, words, newId, conditions } = options;
   return [
     DocumentNode,
     ParagraphNode,
@@ -102,6 +112,16 @@ function extensionsOf(options: ChapterEditorOptions, shownText: (binding: Bindin
       show: shownText,
     }),
     figureNode(options.figures),
+    ConditionMark.extend({
+      addMarkView:
+        () =>
+        ({ mark }) =>
+          createPassageView(mark, conditions.passages, conditions.words),
+    }),
+    ConditionKeys.configure({ onWanted: conditions.onWanted, onClicked: conditions.onClicked }),
+    BindKeys.configure({ onWanted: options.onBindWanted }),
+    IndicatorDrop.configure({ bindingFor: options.droppedBinding }),
+    ShownPlace,
     BindingKeys.configure({ onOpened: options.onBindingOpened }),
     BasicKeys.configure({ onUndo: options.onUndo, onRedo: options.onRedo }),
     FigureKeys.configure({ onOpened: options.figures.onOpened }),

@@ -1,4 +1,5 @@
 /** Putting numbers and paragraphs into the text: as steps of the document, so that each can be undone. */
+import type { Mark } from '@tiptap/pm/model';
 import {
   type EditorState,
   NodeSelection,
@@ -9,25 +10,29 @@ import {
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
 import {
   type BindingAttributes,
-  type BindingNode,
-  type FigureNode,
   type InlineNode,
   type Override,
   type ParagraphNode,
   withoutOverride,
 } from '../../../../shared/domain/document.ts';
+import { FreshIds } from './fresh-ids.ts';
 import { bindingOf } from './schema.ts';
 
-/** Puts a binding in place of `range` (or of the selection), the caret behind it. */
+/** Puts a binding in place of `range` (or of the selection), the caret behind it; under the condition of what stood there. */
 export function insertBinding(
   state: EditorState,
   binding: BindingAttributes,
   range: { from: number; to: number } = replaceable(state),
 ): Transaction {
-  const node = state.schema.node('binding', { ...binding });
+  const node = state.schema.node('binding', { ...binding }, undefined, marksAt(state, range));
   const transaction = state.tr.replaceRangeWith(range.from, range.to, node);
   const behind = transaction.mapping.map(range.to, 1);
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(behind), -1)).scrollIntoView();
+}
+
+function marksAt({ doc }: EditorState, { from, to }: { from: number; to: number }): readonly Mark[] {
+  const $from = doc.resolve(from);
+  return from < to && $from.nodeAfter !== null ? $from.nodeAfter.marks : $from.marks();
 }
 
 /** A selected binding is not replaced by the next one: the new one goes behind it. */
@@ -38,22 +43,27 @@ function replaceable(state: EditorState): { from: number; to: number } {
     : { from: selection.from, to: selection.to };
 }
 
-function renewed(node: BindingNode | FigureNode, id: string): InlineNode {
-  return node.type === 'binding'
-    ? { ...node, attrs: { ...withoutOverride(node.attrs), id } }
-    : { ...node, attrs: { ...node.attrs, id } };
-}
-
 /**
- * The paragraph with new identities for its bindings and figures, a copy being another place, and without what was
- * written over a number elsewhere.
+ * The paragraph with new identities for its bindings, figures and conditional passages, a copy being another place, and
+ * without what was written over a number elsewhere.
  */
 export function copiedParagraph(
   content: readonly InlineNode[],
   carriedFrom: number | null,
   newId: () => string,
 ): ParagraphNode {
-  const copies = content.map((node) => (node.type === 'text' ? node : renewed(node, newId())));
+  const passageIds = new FreshIds(newId);
+  const copies = content.map((node): InlineNode => {
+    if (node.type === 'figure') return { ...node, attrs: { ...node.attrs, id: newId() } };
+    const marks = node.marks?.map((mark) => ({
+      ...mark,
+      attrs: { ...mark.attrs, id: passageIds.for(mark.attrs.id) },
+    }));
+    const marked = marks === undefined ? node : { ...node, marks };
+    return marked.type === 'binding'
+      ? { ...marked, attrs: { ...withoutOverride(marked.attrs), id: newId() } }
+      : marked;
+  });
   return { type: 'paragraph', attrs: { carriedFrom }, ...(copies.length > 0 && { content: copies }) };
 }
 

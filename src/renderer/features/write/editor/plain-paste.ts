@@ -1,10 +1,12 @@
 /**
  * Pasting. What comes from WPS, Word or a web page enters as plain paragraphs, without its formatting; what was copied
- * in this editor keeps its numbers as bindings, each with an identity of its own.
+ * in this editor keeps its numbers as bindings and its conditional passages, each with an identity of its own.
  */
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import { conditionOfMark } from './condition-mark.ts';
+import { FreshIds } from './fresh-ids.ts';
 import { carriedAttribute, figureAttribute } from './schema.ts';
 
 /** Lines of pasted text as paragraphs: no indent typed with spaces, no empty lines, no control characters. Pure. */
@@ -36,15 +38,27 @@ export function isOwnHtml(html: string): boolean {
   );
 }
 
-/** The same content with a new identity for each binding and figure: a copy is another place. */
-export function withFreshBindings(fragment: Fragment, newId: () => string): Fragment {
-  const children: ProseMirrorNode[] = [];
-  fragment.forEach((node) => {
-    if (node.type.name === 'binding' || node.type.name === 'figure')
-      children.push(node.type.create({ ...node.attrs, id: newId() }));
-    else children.push(node.isText ? node : node.copy(withFreshBindings(node.content, newId)));
-  });
-  return Fragment.from(children);
+/**
+ * The same content with a new identity for each binding, figure and conditional passage: a copy is another place. The
+ * pieces of one passage stay one passage.
+ */
+export function withFreshPlaces(fragment: Fragment, newId: () => string): Fragment {
+  const passageIds = new FreshIds(newId);
+  const fresh = (content: Fragment): Fragment => {
+    const children: ProseMirrorNode[] = [];
+    content.forEach((node) => {
+      const marks = node.marks.map((mark) => {
+        const condition = conditionOfMark(mark);
+        return condition ? mark.type.create({ ...condition, id: passageIds.for(condition.id) }) : mark;
+      });
+      if (node.isText) children.push(node.mark(marks));
+      else if (node.type.name === 'binding' || node.type.name === 'figure')
+        children.push(node.type.create({ ...node.attrs, id: newId() }, null, marks));
+      else children.push(node.copy(fresh(node.content)));
+    });
+    return Fragment.from(children);
+  };
+  return fresh(fragment);
 }
 
 export interface PlainPasteOptions {
@@ -76,7 +90,7 @@ export const PlainPaste = Extension.create<PlainPasteOptions>({
           },
           clipboardTextParser: (text, $context) => sliceFromText($context.doc.type.schema, text),
           transformPasted: (slice) =>
-            new Slice(withFreshBindings(slice.content, newId), slice.openStart, slice.openEnd),
+            new Slice(withFreshPlaces(slice.content, newId), slice.openStart, slice.openEnd),
         },
       }),
     ];

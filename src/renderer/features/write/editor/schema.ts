@@ -13,6 +13,7 @@ import {
   paragraphNodeSchema,
 } from '../../../../shared/domain/document.ts';
 import { type FigureAttributes, figureAttributesSchema } from '../../../../shared/domain/figure.ts';
+import { ConditionMark } from './condition-mark.ts';
 
 export const DocumentNode = TiptapNode.create({ name: 'doc', topNode: true, content: 'paragraph+' });
 
@@ -30,7 +31,7 @@ export const ParagraphNode = TiptapNode.create({
   name: 'paragraph',
   priority: 1000,
   content: 'inline*',
-  marks: '',
+  marks: 'condition',
   addAttributes: () => ({
     carriedFrom: {
       default: null,
@@ -171,7 +172,7 @@ export function figureOf(node: ProseMirrorNode | null | undefined): FigureAttrib
 
 /** The schema without an editor: for tests and for work on documents that no editor shows. */
 export function writeSchema(): Schema {
-  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode, FigureNode]);
+  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode, FigureNode, ConditionMark]);
 }
 
 /** A chapter's body as a ProseMirror document. A body without paragraphs gets one, so that there is a place to type. */

@@ -18,6 +18,10 @@ export interface ToolbarProps {
   onCompare: () => void;
   /** A figure was put into the text: its card is to be opened. */
   onFigure: (figureId: string) => void;
+  /** The number at the caret is to be bound. */
+  onBind: () => void;
+  /** What is selected is to be put under a condition. */
+  onCondition: () => void;
 }
 
 /** Types the @ that opens the search; below a selected figure, which it would otherwise take the place of. */
@@ -27,7 +31,7 @@ function searchNumber(editor: Editor): void {
   editor.chain().focus().insertContent('@').run();
 }
 
-export function Toolbar({ chapterEditor, onCompare, onFigure }: ToolbarProps) {
+export function Toolbar({ chapterEditor, onCompare, onFigure, onBind, onCondition }: ToolbarProps) {
   const { editor } = chapterEditor;
   const { t } = useTranslation('write');
   const tools = useEditorState({
@@ -79,6 +83,14 @@ export function Toolbar({ chapterEditor, onCompare, onFigure }: ToolbarProps) {
             onClick={() => searchNumber(editor)}
           />
           <FigureTool chapterEditor={chapterEditor} onOpened={onFigure} />
+          <span className={styles.separator} />
+          <Tool label={t('bindText.tool')} hint={t('bindText.toolHint')} keys="Alt+Y" onClick={onBind} />
+          <Tool
+            label={t('condition.tool')}
+            hint={t('condition.toolHint')}
+            keys="Alt+C"
+            onClick={onCondition}
+          />
           <span className={styles.separator} />
           <Tool
             label={

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isAskedFor } from '../../../../shared/domain/topic-members.ts';
+import { conditionHolds } from '../../../../shared/domain/condition-holds.ts';
+import type { BindingAttributes } from '../../../../shared/domain/document.ts';
+import { askedIndicators } from '../../../../shared/domain/topic-members.ts';
 import { type ReportSession, reportSession } from '../../../app/report-session.ts';
 import { createShowFigure } from '../../figure/figure-view-model.ts';
 import { createShowBinding, firstFormat } from '../numbers.ts';
@@ -10,9 +12,11 @@ import { openItemFinderOf } from '../reuse/open-item-list.ts';
 import { createBindingRegistry } from './binding-registry.ts';
 import { type ChapterEditor, createChapterEditor } from './chapter-editor.ts';
 import { createChapterStates } from './chapter-states.ts';
+import { createPassageRegistry } from './condition-view.ts';
 import { createFigureSource } from './figure/figure-source.ts';
 import { findIndicators } from './indicator-search.ts';
 import type { FactPlace, FindOpenFacts } from './open-facts.ts';
+import { preparePinyin, readName } from './pinyin-readings.ts';
 import type { SuggestedNumber, SuggestionStore } from './suggestion.ts';
 import { createTextHistories } from './text-histories.ts';
 
@@ -34,15 +38,30 @@ reportSession.getState().provideTextHistories(
 
 const suggestionLimit = 8;
 
-function suggestedNumbers(query: string): SuggestedNumber[] {
+function suggestedNow(query: string): SuggestedNumber[] {
   const { tables, report, book } = reportSession.getState();
   const show = createShowBinding(report.year, book);
-  const asked = tables.indicators.filter((indicator) => isAskedFor(indicator, report.year));
-  return findIndicators(asked, query, suggestionLimit).map((indicator) => {
+  const asked = askedIndicators(tables.indicators, report.year);
+  return findIndicators(asked, query, suggestionLimit, readName).map((indicator) => {
     const format = firstFormat(indicator);
     const shown = show({ id: 'suggestion', indicatorId: indicator.id, yearOffset: 0, format });
     return { ...shown, indicatorId: indicator.id, name: indicator.name, unit: indicator.unit, format };
   });
+}
+
+/** Letters may be a reading: then the dictionary is waited for, once. */
+function suggestedNumbers(query: string): SuggestedNumber[] | Promise<SuggestedNumber[]> {
+  return /[a-z]/iu.test(query.normalize('NFKC'))
+    ? preparePinyin().then(() => suggestedNow(query))
+    : suggestedNow(query);
+}
+
+/** A number dropped into the text, as it is first shown. */
+function droppedBinding(indicatorId: string): BindingAttributes | null {
+  const indicator = reportSession.getState().book.indicator(indicatorId);
+  return indicator
+    ? { id: crypto.randomUUID(), indicatorId, yearOffset: 0, format: firstFormat(indicator) }
+    : null;
 }
 
 const findOpenFacts: FindOpenFacts = (paragraph) => {
@@ -73,16 +92,23 @@ export interface ChapterEditorWishes {
   onFigureOpened: (figureId: string) => void;
   /** A person opened the card of an open fact, by click or by key. */
   onFactOpened: (fact: FactPlace) => void;
+  /** A person wants a condition on what is selected, by key. */
+  onConditionWanted: () => void;
+  onConditionClicked: (conditionId: string) => void;
+  /** A person wants the literal number at the caret bound, by key. */
+  onBindWanted: () => void;
 }
 
 export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | null {
   const { host, suggestions, suggestionElement, onBindingOpened, onFigureOpened, onFactOpened } = wishes;
+  const { onConditionWanted, onConditionClicked, onBindWanted } = wishes;
   const { t } = useTranslation(['write', 'figure', 'format']);
   const [current, setCurrent] = useState<ChapterEditor | null>(null);
 
   useEffect(() => {
     if (!host) return;
     const registry = createBindingRegistry();
+    const passages = createPassageRegistry();
     let shownBook: ReportSession['book'] | null = null;
     let figuredBook: ReportSession['book'] | null = null;
     const newId = () => crypto.randomUUID();
@@ -90,6 +116,7 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       if (book === shownBook) return;
       shownBook = book;
       registry.replace(createShowBinding(report.year, book));
+      passages.replace((condition) => conditionHolds(condition, report.year, book));
     };
     const figures = createFigureSource();
     let shownChapters: ReportSession['chapters'] | null = null;
@@ -134,6 +161,21 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
           label: (caption) => t('figure:view.label', { caption }),
         },
       },
+      conditions: {
+        passages,
+        words: {
+          tag: (shown) => (shown === 'shown' ? '' : t(`condition.tag.${shown}`)),
+          told: ({ indicatorId, test, limit }) =>
+            t('condition.told', {
+              name: reportSession.getState().book.indicator(indicatorId)?.name ?? t('binding.unknown'),
+              test: t(`condition.tests.${test}`, { limit }),
+            }),
+        },
+        onWanted: onConditionWanted,
+        onClicked: onConditionClicked,
+      },
+      onBindWanted,
+      droppedBinding,
       openFacts: { find: findOpenFacts, onOpened: onFactOpened },
       onUndo: () => void reportSession.getState().undo(),
       onRedo: () => void reportSession.getState().redo(),
@@ -161,7 +203,18 @@ export function useChapterEditor(wishes: ChapterEditorWishes): ChapterEditor | n
       if (editorOnScreen === chapterEditor) editorOnScreen = null;
       setCurrent(null);
     };
-  }, [host, suggestions, suggestionElement, onBindingOpened, onFigureOpened, onFactOpened, t]);
+  }, [
+    host,
+    suggestions,
+    suggestionElement,
+    onBindingOpened,
+    onFigureOpened,
+    onFactOpened,
+    onConditionWanted,
+    onConditionClicked,
+    onBindWanted,
+    t,
+  ]);
 
   return current;
 }

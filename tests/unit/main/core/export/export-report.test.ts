@@ -6,6 +6,7 @@ import { nodeFileSystem } from '../../../../../src/main/core/export/atomic-write
 import { exportDocx, readiness } from '../../../../../src/main/core/export/export-report.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { readDocxText } from '../../../../../src/main/core/export/read-back.ts';
+import type { InlineNode } from '../../../../../src/shared/domain/document.ts';
 import { figureBook, figureChapters } from './figure-report.ts';
 import {
   binding,
@@ -51,6 +52,57 @@ describe('readiness', () => {
       overridden: [],
       staleHeadings: [],
       carriedParagraphs: 1,
+    });
+  });
+
+  describe('with conditional passages', () => {
+    const on = (indicatorId: string, words: InlineNode): InlineNode => {
+      const attrs = {
+        id: `on-${indicatorId}`,
+        indicatorId,
+        yearOffset: 0,
+        test: 'zero',
+        limit: null,
+      } as const;
+      return words.type === 'figure' ? words : { ...words, marks: [{ type: 'condition', attrs }] };
+    };
+    const unresolvedOf = (...content: InlineNode[]) =>
+      readiness(
+        trialContent([chapter('one', '一', { body: body(paragraph(content)) })]),
+        book,
+        new Set(),
+      ).unresolved.map(({ bindingId, state, condition }) => [bindingId, state, condition === true]);
+
+    it('asks nothing about numbers that are not printed', () => {
+      expect(unresolvedOf(text('甲'), on('screened', binding('hotline')))).toEqual([]);
+    });
+
+    it('names the passages of which nobody can say whether they are printed, once each', () => {
+      const content = [
+        on('hotline', text('甲')),
+        on('hotline', binding('screened')),
+        on('resolved', text('乙')),
+      ];
+      expect(unresolvedOf(...content)).toEqual([
+        ['on-hotline', 'missing', true],
+        ['on-resolved', 'carried', true],
+      ]);
+    });
+
+    it('prints only what holds, and refuses the formal document while that is open', async () => {
+      const passages = (test: InlineNode[]) =>
+        trialContent([chapter('one', '一', { body: body(paragraph(test), paragraph([text('末段。')])) })]);
+      const open = passages([text('首句。'), on('hotline', text('缺数。'))]);
+      const common = { book, lastYearHeadings: new Set<string>(), path };
+      expect(await exportDocx({ ...common, content: open, mode: 'formal' })).toMatchObject({
+        ok: false,
+        error: { code: 'export.unresolved', parameters: { numbers: 1 } },
+      });
+      const settled = passages([on('screened', text('不写。'))]);
+      expect((await exportDocx({ ...common, content: settled, mode: 'formal' })).ok).toBe(true);
+      const printed = readDocxText(new Uint8Array(readFileSync(path))).join('\n');
+      expect(printed).toContain('末段。');
+      expect(printed).not.toContain('不写');
     });
   });
 

@@ -64,6 +64,8 @@ function createFakeCore() {
         );
         return done({ savedAt, revision: stored.revision + 1 });
       }
+      case 'numbers.set':
+        return done({ savedAt, previous: [] });
       case 'chapter.remove':
         core.removed = core.chapters.filter((one) => one.id === id);
         core.chapters = core.chapters.filter((one) => one.id !== id);

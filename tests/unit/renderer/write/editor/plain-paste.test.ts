@@ -4,7 +4,7 @@ import {
   isOwnHtml,
   pastedParagraphs,
   sliceFromText,
-  withFreshBindings,
+  withFreshPlaces,
 } from '../../../../../src/renderer/features/write/editor/plain-paste.ts';
 import {
   documentToNode,
@@ -70,7 +70,7 @@ describe('isOwnHtml', () => {
   });
 });
 
-describe('withFreshBindings', () => {
+describe('withFreshPlaces', () => {
   it('gives every copy an identity of its own and changes nothing else', () => {
     let next = 0;
     const newId = () => {
@@ -80,7 +80,7 @@ describe('withFreshBindings', () => {
     const override = { text: '近60件', reason: '含年底未结的两件', instead: '58件' };
     const second = { ...binding('b'), override };
     const original = body(paragraph(['甲', binding('a'), '乙', second], 2023), paragraph([]));
-    const copy = schema.node('doc', null, withFreshBindings(documentToNode(schema, original).content, newId));
+    const copy = schema.node('doc', null, withFreshPlaces(documentToNode(schema, original).content, newId));
     const document = nodeToDocument(copy);
     expect(bindingsOf(document).map(({ id }) => id)).toEqual(['new1', 'new2']);
     const copied = { ...binding('new2'), override };

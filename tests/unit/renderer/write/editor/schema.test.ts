@@ -63,9 +63,9 @@ const documents: fc.Arbitrary<ChapterDocument> = fc
   .map((content) => body(...content));
 
 describe('the schema', () => {
-  it('has the nodes of a chapter document and no marks', () => {
+  it('has the nodes of a chapter document, and its one mark', () => {
     expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'figure', 'paragraph', 'text']);
-    expect(Object.keys(schema.marks)).toEqual([]);
+    expect(Object.keys(schema.marks)).toEqual(['condition']);
   });
 
   it('gives every chapter document back as it was', () => {

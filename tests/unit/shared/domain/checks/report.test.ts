@@ -132,10 +132,10 @@ test('what is not printed is not checked', () => {
       { type: 'text', text: '全年工作平稳有序。' },
     ],
   };
-  const found = (printed: boolean) =>
-    checkReport(inputOf([chapterOf([paragraph])], {}, { printed: () => printed }));
-  expect(rulesOf(found(true))).toContain('rateDiffers');
-  expect(found(false)).toEqual([]);
+  const found = (screened: string) =>
+    checkReport(inputOf([chapterOf([paragraph])], { 'disputes.screened': [screened] }));
+  expect(rulesOf(found('58'))).toContain('rateDiffers');
+  expect(found('0')).toEqual([]);
 });
 
 test('a rate that no count of the whole gives is worth a look', () => {

@@ -16,7 +16,7 @@ import { copiedParagraph } from '../../../../../../src/renderer/features/write/e
 import { keepCarriedPlugin } from '../../../../../../src/renderer/features/write/editor/keep-carried.ts';
 import {
   isOwnHtml,
-  withFreshBindings,
+  withFreshPlaces,
 } from '../../../../../../src/renderer/features/write/editor/plain-paste.ts';
 import {
   documentToNode,
@@ -168,7 +168,7 @@ describe('figure commands', () => {
 
 describe('copies of a figure', () => {
   it('have identities of their own', () => {
-    const copy = withFreshBindings(documentToNode(schema, body(mixed(['[a]']))).content, () => 'new');
+    const copy = withFreshPlaces(documentToNode(schema, body(mixed(['[a]']))).content, () => 'new');
     expect(copy.firstChild?.firstChild?.attrs.id).toBe('new');
     expect(copiedParagraph(mixed(['[a]']).content ?? [], 2023, () => 'new').content).toEqual([
       { type: 'figure', attrs: figure('new') },

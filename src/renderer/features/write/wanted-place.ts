@@ -1,0 +1,20 @@
+/** The place of the text that a person wants to see, told before 写作 is opened. */
+import { createStore } from 'zustand/vanilla';
+import { reportSession } from '../../app/report-session.ts';
+import { navigate } from '../../app/route.ts';
+
+export interface WantedPlace {
+  chapterId: string;
+  /** Id of a binding or of a conditional passage. */
+  id: string;
+}
+
+export const wantedPlace = createStore<{ place: WantedPlace | null }>()(() => ({ place: null }));
+
+/** Opens 写作 at a place: its chapter, scrolled to it, highlighted. */
+export function goToPlace(place: WantedPlace): void {
+  const { report, selectChapter } = reportSession.getState();
+  selectChapter(place.chapterId);
+  wantedPlace.setState({ place });
+  navigate({ screen: 'report', reportId: report.id, place: 'write' });
+}
