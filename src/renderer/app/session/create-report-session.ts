@@ -64,7 +64,6 @@ export function createReportSession(capabilities: SessionCapabilities) {
       tableWords,
       record: timeline.actions.recordStep,
       forget: timeline.forgetStep,
-      undoStep: timeline.undoStep,
       adopt: ({ topics, indicators }) => {
         const tables = { ...get().tables, topics, indicators };
         set({ tables, book: createNumberBook(tables) });

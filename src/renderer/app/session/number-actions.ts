@@ -44,10 +44,9 @@ export interface NumberActionsOptions {
   /** How a step is told of and where it is seen. */
   words: (step: NumberStep) => Omit<UndoStep, Direction>;
   tableWords: (step: TableStep) => Omit<UndoStep, Direction>;
-  record: (step: UndoStep) => void;
+  /** See ReportSession.recordStep. */
+  record: (step: UndoStep) => () => boolean;
   forget: (step: UndoStep) => void;
-  /** Takes the step back if it is the latest act; false, and nothing done, where something was done since. */
-  undoStep: (step: UndoStep) => boolean;
   /** Takes over the lists of topics and indicators as the core has them now. */
   adopt: (changed: ChangedTables) => void;
 }
@@ -150,11 +149,10 @@ export function createNumberActions(options: NumberActionsOptions) {
       return outcome;
     },
     adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean {
-      const recorded = stepOf({ before, after });
-      options.record(recorded);
+      const undo = options.record(stepOf({ before, after }));
       show(after);
       options.monitor.rest(savedAt);
-      return () => options.undoStep(recorded);
+      return undo;
     },
     async flush() {
       await tableWork;

@@ -83,9 +83,10 @@ export interface SessionActions {
   changeTables<M extends TableCommand>(method: M, input: MethodInput<M>): Promise<Outcome<ChangedTables>>;
   /**
    * Puts an act that has been carried out elsewhere, for example by one command of the core, into the timeline, so that
-   * Ctrl+Z takes it back in its turn. `setObservations` does so itself.
+   * Ctrl+Z takes it back in its turn. `setObservations` does so itself. The answer takes it back at once as long as it
+   * is the latest act; false, and nothing done, where something was done since.
    */
-  recordStep(step: UndoStep): void;
+  recordStep(step: UndoStep): () => boolean;
   /** What the editor tells of a chapter's undo history. */
   hearText(chapterId: string, event: TextHistoryEvent): void;
   provideTextHistories(histories: TextHistories): void;

@@ -131,6 +131,12 @@ export function createUndoActions(options: UndoActionsOptions) {
     recordStep(step) {
       histories?.endGroup();
       keep(withAct(journal, { kind: 'step', step }));
+      return () => {
+        const latest = journal.done.at(-1);
+        if (latest?.kind !== 'step' || latest.step !== step) return false;
+        void ask('undo');
+        return true;
+      };
     },
     provideTextHistories(given) {
       histories = given;
@@ -150,13 +156,6 @@ export function createUndoActions(options: UndoActionsOptions) {
     /** The step did not hold: the core has refused it. */
     forgetStep(step: UndoStep): void {
       keep(withoutActs(journal, (act) => act.kind === 'step' && act.step === step));
-    },
-    /** Takes the step back if it is the latest act; false, and nothing done, where something was done since. */
-    undoStep(step: UndoStep): boolean {
-      const latest = journal.done.at(-1);
-      if (latest?.kind !== 'step' || latest.step !== step) return false;
-      void ask('undo');
-      return true;
     },
     forgetAll: () => keep(emptyJournal),
   };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { Indicator } from '../../../shared/domain/model.ts';
 import { useReportSession } from '../../app/report-session.ts';
-import { goToPlace } from '../write/wanted-place.ts';
+import { goToText } from '../write/wanted-place.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 export function ReferenceList({ indicator }: { indicator: Indicator }) {
@@ -37,7 +37,7 @@ function ReferenceButton({ reference, year }: { reference: Reference; year: numb
   const { t } = useTranslation(['data', 'write']);
   const book = useReportSession((session) => session.book);
   const { chapterId, placeId, condition } = reference;
-  const go = () => goToPlace({ chapterId, id: placeId });
+  const go = () => goToText({ chapterId, id: placeId, words: null });
   return (
     <UnstyledButton className="data-reference" title={t('details.goTo')} onClick={go}>
       <span className="data-reference-chapter">

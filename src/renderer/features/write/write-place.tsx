@@ -18,7 +18,6 @@ import { SuggestionList } from './editor/suggestion-list.tsx';
 import { TextCards, useTextCards } from './editor/text-cards.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
-import { takeWanted } from './editor/wanted-place.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
 import { PromiseList } from './promises/promise-list.tsx';
@@ -73,9 +72,6 @@ export function WritePlace() {
     setIndicatorId(binding.indicatorId);
     if (!window.matchMedia(narrow).matches) setPane('numbers');
   };
-  useEffect(() => {
-    if (chapterEditor) takeWanted(chapterEditor);
-  }, [chapterEditor]);
   const closeCard = useCallback(() => setOpenedBindingId(null), []);
   const closeFigure = useCallback(() => setOpenedFigureId(null), []);
   const closeFact = useCallback(() => setFact(null), []);

@@ -23,7 +23,10 @@ beforeEach(() => {
       if (beside) recorded.push(beside);
       return done(null);
     },
-    recordStep: (step) => recorded.push(step),
+    recordStep(step) {
+      recorded.push(step);
+      return () => false;
+    },
   });
 });
 

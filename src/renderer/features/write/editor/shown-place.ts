@@ -3,6 +3,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type Stretch, stretchesOf } from './condition-passages.ts';
+import { findFigure } from './figure/figure-commands.ts';
 import { findBinding } from './insert.ts';
 
 /** How long the highlight stays, in milliseconds. */
@@ -68,10 +69,10 @@ function elementAt({ view }: Editor, position: number): Element | null {
   return inner instanceof Element ? inner : inner.parentElement;
 }
 
-/** Leads to the binding or conditional passage with this id; false where the text shown has none. */
+/** Leads to the binding, conditional passage, table or chart with this id; false where the text shown has none. */
 export function showPlaceOf(editor: Editor, id: string): boolean {
   const { state, view } = editor;
-  const position = findBinding(state, id);
+  const position = findBinding(state, id) ?? findFigure(state.doc, id);
   const stretches = position === null ? stretchesOf(state.doc, id) : [{ from: position, to: position + 1 }];
   const [first] = stretches;
   if (!first) return false;

@@ -7,7 +7,7 @@ import { navigate } from '../../../app/route.ts';
 import { textPlaceOf } from '../../check/finding-acts.ts';
 import { useFindingSentence } from '../../check/finding-words.tsx';
 import type { ChapterEditor } from '../editor/chapter-editor.ts';
-import { showWanted } from '../editor/wanted-place.ts';
+import { showWanted } from '../use-wanted-place.ts';
 import styles from './findings-pane.module.css';
 import pane from './pane.module.css';
 

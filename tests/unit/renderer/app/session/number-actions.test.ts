@@ -45,14 +45,16 @@ function setUp(failures: { error: Failure; ok: false }[] = []) {
       tables = { ...tables, observations: withCells(tables.observations, changed) };
     },
     ...wordless,
-    record: (step) => steps.push(step),
+    record(step) {
+      steps.push(step);
+      return () => {
+        if (steps.at(-1) !== step) return false;
+        step.undo();
+        return true;
+      };
+    },
     forget: (step) => steps.splice(steps.indexOf(step), 1),
     adopt: () => {},
-    undoStep(step) {
-      if (steps.at(-1) !== step) return false;
-      step.undo();
-      return true;
-    },
   });
   const shown = () => tables.observations.map(({ indicatorId, entry }) => `${indicatorId}=${textOf(entry)}`);
   return { ...time, actions, sent, notices, steps, shown };
@@ -62,7 +64,6 @@ const wordless = {
   words: () => ({ describe: () => '' }),
   tableWords: () => ({ describe: () => '' }),
   forget: () => {},
-  undoStep: () => false,
 };
 
 function textOf(entry: Observation['entry']): string {
@@ -197,7 +198,10 @@ describe('changes of indicators', () => {
       show: () => {},
       adopt: ({ id }) => adopted.push(id),
       ...wordless,
-      record: (step) => steps.push(step),
+      record(step) {
+        steps.push(step);
+        return () => false;
+      },
     });
     const making = actions.changeTables('indicator.retire', { id: 'new', after: 2024 });
     expect(actions.isDirty()).toBe(true);
@@ -232,7 +236,10 @@ describe('changes of indicators', () => {
       show: () => {},
       adopt: () => {},
       ...wordless,
-      record: (step) => steps.push(step),
+      record(step) {
+        steps.push(step);
+        return () => false;
+      },
     });
     expect(await actions.changeTables('indicator.remove', { id: 'new' })).toEqual(refusal);
     expect([steps, told]).toEqual([[], []]);
