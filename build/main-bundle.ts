@@ -33,7 +33,7 @@ const characterMaps = (root: string): Plugin => ({
   },
 });
 
-/** The desktop entry, the command line and the parsing thread, with everything they import but the two external packages. */
+/** The desktop entry, the command line and the parsing threads, with everything they import but the two external packages. */
 export function mainBundle(root: string, outFolder: string): InlineConfig {
   return {
     ...shared(root),
@@ -46,6 +46,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
           electron: join(root, 'src/main/electron/main.ts'),
           cli: join(root, 'src/main/cli/main.ts'),
           'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
+          'workbook-worker': join(root, 'src/main/core/exchange/workbook-worker.ts'),
         },
         external,
         // Chunks stay beside the entries, since the program finds its own parts relative to this folder.

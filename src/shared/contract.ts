@@ -5,16 +5,20 @@
 import type { z } from 'zod';
 import { backupMethods } from './contract/backup-methods.ts';
 import { chapterMethods } from './contract/chapter-methods.ts';
+import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
+import { findingMethods } from './contract/finding-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
+import { indicatorMethods } from './contract/indicator-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
 export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
-export type { exportPlaceSchema } from './contract/export-methods.ts';
+export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
+export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
 export {
@@ -27,11 +31,14 @@ export type { NumberTables, ReportCard } from './contract/workspace-methods.ts';
 export const contract = {
   ...hostMethods,
   ...workspaceMethods,
+  ...indicatorMethods,
   ...reportMethods,
   ...rollMethods,
   ...chapterMethods,
   ...importMethods,
   ...exportMethods,
+  ...findingMethods,
+  ...exchangeMethods,
   ...backupMethods,
 } as const;
 

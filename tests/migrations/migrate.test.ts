@@ -27,7 +27,7 @@ describe('migrations', () => {
   test('versions grow, and leave gaps', () => {
     const versions = migrations.map((migration) => migration.version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
-    expect(versions.every((value) => value % 10 === 0)).toBe(true);
+    expect(versions.every((value) => value % 5 === 0)).toBe(true);
   });
 
   test('0010: zero, empty and not applicable cannot be confused', async () => {
@@ -35,8 +35,8 @@ describe('migrations', () => {
     await openAndClose(folder, migrations);
     const connection = new Database(join(folder, workspaceFileName));
     connection.exec(`
-      INSERT INTO topic VALUES ('t', 't', 0);
-      INSERT INTO indicator VALUES ('i', 't', NULL, 'i', '件', 'count', 0, NULL, 0, NULL, 0);
+      INSERT INTO topic VALUES ('t', 't', 0, NULL);
+      INSERT INTO indicator VALUES ('i', 't', NULL, 'i', '件', 'count', 0, NULL, 0, NULL, 0, NULL);
     `);
     const insert = connection.prepare(
       "INSERT INTO observation VALUES ('i', ?, ?, ?, 'confirmed', '', '', '2025-01-01T00:00:00Z', '')",
@@ -157,13 +157,100 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0055: topics and indicators of an older workspace are in sight', async () => {
+    const folder = temporaryFolder();
+    const upTo50 = migrations.filter((migration) => migration.version <= 50);
+    await openAndClose(folder, upTo50);
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO topic VALUES ('t', '专题', 0);
+      INSERT INTO indicator VALUES ('i', 't', NULL, '指标', '件', 'count', 0, NULL, 0, NULL, 0);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    expect(after.prepare('SELECT name, removed_at FROM indicator').get()).toEqual({
+      name: '指标',
+      removed_at: null,
+    });
+    expect(after.prepare('SELECT name, removed_at FROM topic').get()).toEqual({
+      name: '专题',
+      removed_at: null,
+    });
+    after.close();
+  });
+
+  test('0060: a workspace of the version before keeps its numbers, gets a name of its own, and can log what offices supply', async () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const names = [];
+    for (const folder of folders) {
+      await openAndClose(
+        folder,
+        migrations.filter((migration) => migration.version < 60),
+      );
+      const before = new Database(join(folder, workspaceFileName));
+      before.exec(`
+        INSERT INTO topic VALUES ('t', 't', 0, NULL);
+        INSERT INTO office VALUES ('o', '司法所', 0);
+        INSERT INTO indicator VALUES ('i', 't', 'o', '指标', '件', 'count', 0, NULL, 0, NULL, 0, NULL);
+        INSERT INTO observation VALUES ('i', 2023, 'number', '7', 'confirmed', '', '', '', '');
+      `);
+      before.close();
+      expect((await openAndClose(folder, migrations)).ok).toBe(true);
+      const after = new Database(join(folder, workspaceFileName));
+      after.pragma('foreign_keys = ON');
+      names.push(after.prepare('SELECT workspace_id FROM workspace_identity').pluck().get());
+      expect(after.prepare('SELECT value FROM observation').pluck().get()).toBe('7');
+      const issue = after.prepare("INSERT INTO office_issue VALUES (?, 2024, ?, 'a.xlsx', 3, '', '')");
+      issue.run('o', 1);
+      expect(() => issue.run('o', 1)).toThrow(/UNIQUE/);
+      expect(() => issue.run('nobody', 1)).toThrow(/FOREIGN KEY/);
+      const supply = after.prepare(
+        `INSERT INTO office_supply VALUES (NULL, 'i', 2024, 'o', '司法所', 1, 'a.xlsx', '${'0'.repeat(64)}', ?, ?, '', '')`,
+      );
+      supply.run('number', '0');
+      supply.run('notApplicable', null);
+      expect(() => supply.run('number', null)).toThrow(/CHECK/);
+      expect(() => supply.run('empty', null)).toThrow(/CHECK/);
+      after.close();
+    }
+    expect(new Set(names).size).toBe(2);
+    expect(names.every((name) => /^[0-9a-f]{32}$/.test(String(name)))).toBe(true);
+  });
+
+  test('0070: a workspace of the version before keeps its reports, and can hold dismissals with their reasons', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version < 70),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'draft', 'template', NULL, '', '', NULL);
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    after.pragma('foreign_keys = ON');
+    expect(after.prepare('SELECT title FROM report').pluck().get()).toBe('标题');
+    const insert = after.prepare("INSERT INTO dismissed_finding VALUES (?, ?, ?, '', NULL)");
+    insert.run('r', 'rateDiffers-1', '口径不同');
+    expect(() => insert.run('r', 'rateDiffers-1', '又一次')).toThrow(/UNIQUE/);
+    expect(() => insert.run('r', 'rateDiffers-2', '')).toThrow(/CHECK/);
+    expect(() => insert.run('none', 'rateDiffers-1', '口径不同')).toThrow(/FOREIGN KEY/);
+    after.close();
+  });
+
   test('a step that leaves rows without what they refer to is taken back', async () => {
     const folder = temporaryFolder();
     await openAndClose(folder, migrations);
     const before = version(join(folder, workspaceFileName));
     const dangling: Migration = {
       version: 99_010,
-      sql: "INSERT INTO indicator VALUES ('i', 'nowhere', NULL, 'i', '', 'count', 0, NULL, 0, NULL, 0);",
+      sql: "INSERT INTO indicator VALUES ('i', 'nowhere', NULL, 'i', '', 'count', 0, NULL, 0, NULL, 0, NULL);",
     };
     await expect(openAndClose(folder, [...migrations, dangling])).rejects.toThrow(/refer/);
     expect(version(join(folder, workspaceFileName))).toBe(before);

@@ -24,7 +24,8 @@ function usageLine(command: Command): string {
   const options = Object.entries(command.options).map(([name, option]) =>
     option.type === 'boolean' ? `[--${name}]` : `[--${name} ${name.toUpperCase()}]`,
   );
-  const positionals = command.positionals.join(' ') + (command.repeatable ? ' …' : '');
+  const optional = (command.optional ?? []).map((name) => `[${name}]`);
+  const positionals = [...command.positionals, ...optional].join(' ') + (command.repeatable ? ' …' : '');
   return ['xiangbao', command.name, positionals, ...options, '[--json]'].filter(Boolean).join(' ');
 }
 
@@ -61,11 +62,9 @@ function readInput(
   }
   const { values, positionals } = parsed;
   const help = values.help === true;
-  const { length } = command.positionals;
-  if (
-    !help &&
-    (positionals.length < length || (positionals.length > length && command.repeatable !== true))
-  ) {
+  const least = command.positionals.length;
+  const most = command.repeatable === true ? positionals.length : least + (command.optional?.length ?? 0);
+  if (!help && (positionals.length < least || positionals.length > most)) {
     throw new UsageError('positionals', { name: usageLine(command) });
   }
   return {

@@ -2,6 +2,8 @@
 import { contract, isMethodName, type MethodName, type ParsedInput } from '../../shared/contract.ts';
 import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
 import type { ReadContext } from './context.ts';
+import { createSuppliedFiles } from './exchange/supplied-files.ts';
+import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
 import { createGate } from './gate.ts';
 import { commandHandlers, exclusiveHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
@@ -49,6 +51,7 @@ export async function createApp(
     workspacePath: workspace.path,
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
+    suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
     database: workspace.database,
   };
@@ -82,6 +85,7 @@ export async function createApp(
     close() {
       stopBackups();
       context.importedFiles.close();
+      context.suppliedFiles.close();
       workspace.close();
     },
   });
@@ -124,16 +128,21 @@ function runCommand<M extends CommandName>(
   );
 }
 
-async function prepare(method: CommandName, input: unknown, context: ReadContext): Promise<void> {
-  if (method === 'import.commit') {
-    await preparations[method](context, input as ParsedInput<typeof method>);
-  }
+type PreparedName = keyof typeof preparations;
+
+function isPrepared(method: CommandName): method is PreparedName {
+  return Object.hasOwn(preparations, method);
+}
+
+async function prepare<M extends PreparedName>(method: M, input: unknown, context: ReadContext) {
+  const preparation = preparations[method] as (context: ReadContext, input: ParsedInput<M>) => Promise<void>;
+  await preparation(context, input as ParsedInput<M>);
 }
 
 async function run(method: MethodName, input: unknown, context: ReadContext, workspace: Workspace) {
   if (isQuery(method)) return runQuery(method, input, context);
   if (isCommand(method)) {
-    await prepare(method, input, context);
+    if (isPrepared(method)) await prepare(method, input, context);
     return runCommand(method, input, context, workspace);
   }
   if (isExclusive(method)) return exclusiveHandlers[method](context, input as ParsedInput<typeof method>);

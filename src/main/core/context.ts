@@ -1,5 +1,6 @@
 /** What a handler is given: the database for its kind of method, and the ports. */
 import type { Template } from '../../shared/domain/template.ts';
+import type { SuppliedFiles } from './exchange/supplied-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { Backups } from './storage/backups/backups.ts';
@@ -10,6 +11,7 @@ interface CommonContext extends AppDependencies {
   workspacePath: string;
   templates: TemplateLibrary;
   importedFiles: ImportedFiles;
+  suppliedFiles: SuppliedFiles;
   backups: Backups;
 }
 

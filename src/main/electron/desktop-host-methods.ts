@@ -2,7 +2,8 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Dialog, FileFilter } from 'electron';
-import { done, failed } from '../../shared/errors.ts';
+import type { GrantedFile } from '../../shared/contract.ts';
+import { done, failed, type Outcome } from '../../shared/errors.ts';
 import type { FileGrants } from '../core/ports.ts';
 import type { FileTransferMethods, HostMethods } from '../node/host-methods.ts';
 import { safeFileName } from '../node/safe-file-name.ts';
@@ -24,10 +25,21 @@ export interface DesktopHostOptions {
 
 /** What the importer understands. */
 const importedExtensions = ['docx', 'doc', 'wps', 'pdf', 'html', 'htm', 'txt', 'ofd'];
+/** What offices hand in; files of other formats may be chosen and are told what to do. */
+const workbookExtensions = ['xlsx', 'xlsm', 'xls', 'et'];
 
 export function createDesktopHostMethods(options: DesktopHostOptions): HostMethods {
   const { dialogs, grants, transfer, translate, version } = options;
   const allFiles: FileFilter = { name: translate('menu:dialog.allFiles'), extensions: ['*'] };
+  const grantFile = async (path: string): Promise<Outcome<GrantedFile>> => {
+    const name = basename(path);
+    try {
+      const { size } = await stat(path);
+      return done({ grant: grants.grant(path), name, size });
+    } catch {
+      return failed('file.unreadable', { name });
+    }
+  };
   return {
     ...transfer,
     'host.describe': () => done({ door: 'electron' as const, nativeDialogs: true, version }),
@@ -41,13 +53,30 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
       if (path === undefined) {
         return done({ file: null });
       }
-      const name = basename(path);
-      try {
-        const { size } = await stat(path);
-        return done({ file: { grant: grants.grant(path), name, size } });
-      } catch {
-        return failed('file.unreadable', { name });
+      const file = await grantFile(path);
+      return file.ok ? done({ file: file.value }) : file;
+    },
+    'host.chooseWorkbooks': async () => {
+      const chosen = await dialogs.open({
+        title: translate('menu:dialog.chooseWorkbooks'),
+        filters: [{ name: translate('menu:dialog.workbooks'), extensions: workbookExtensions }, allFiles],
+        properties: ['openFile', 'multiSelections'],
+      });
+      const files: GrantedFile[] = [];
+      for (const path of chosen.canceled ? [] : chosen.filePaths) {
+        const file = await grantFile(path);
+        if (!file.ok) return file;
+        files.push(file.value);
       }
+      return done({ files });
+    },
+    'host.chooseFolder': async () => {
+      const chosen = await dialogs.open({
+        title: translate('menu:dialog.chooseFolder'),
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const path = chosen.canceled ? undefined : chosen.filePaths[0];
+      return done({ grant: path === undefined ? null : grants.grant(path) });
     },
     'host.chooseTarget': async ({ suggestedName }) => {
       const defaultPath = safeFileName(suggestedName);

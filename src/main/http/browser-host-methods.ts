@@ -7,6 +7,8 @@ export function createBrowserHostMethods(transfer: FileTransferMethods, version:
     ...transfer,
     'host.describe': () => done({ door: 'http' as const, nativeDialogs: false, version }),
     'host.chooseFile': () => failed('host.unsupported', { method: 'host.chooseFile' }),
+    'host.chooseWorkbooks': () => failed('host.unsupported', { method: 'host.chooseWorkbooks' }),
+    'host.chooseFolder': () => failed('host.unsupported', { method: 'host.chooseFolder' }),
     'host.chooseTarget': () => failed('host.unsupported', { method: 'host.chooseTarget' }),
   };
 }

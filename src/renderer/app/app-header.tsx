@@ -2,9 +2,11 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countOf } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
+import { useFindings } from './findings.ts';
 import { type NextStep, nextChapter, nextStep } from './next-step.ts';
 import { type ReportProgress, reportProgress } from './report-progress.ts';
 import {
@@ -36,7 +38,8 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
   const state = useReportSession((session) => session.report.state);
   const organization = useWorkspace((workspace) => workspace.status?.organization?.name);
   const progress = useProgress();
-  const step = nextStep(state, progress);
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  const step = nextStep(state, progress, likely);
   return (
     <header className={styles.header}>
       <title>{`${title} · ${t('brand')}`}</title>
@@ -78,8 +81,17 @@ function focusContent() {
 }
 
 function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgress }) {
-  const { t } = useTranslation();
-  const { missing, carried, carriedParagraphs } = progress;
+  const { t } = useTranslation(['common', 'format']);
+  const { missing, carried, changed, carriedParagraphs } = progress;
+  const blocks = useFindings(({ open }) => countOf(open, 'blocks'));
+  const likely = useFindings(({ open }) => countOf(open, 'likely'));
+  if (place === 'check' && blocks + likely > 0) {
+    return (
+      <span className={styles.badge} title={t('badge.findings', { blocks, likely })}>
+        {blocks + likely}
+      </span>
+    );
+  }
   if (place === 'data' && missing + carried > 0) {
     return (
       <span className={styles.badge} title={t('badge.numbers', { missing, carried })}>
@@ -87,10 +99,14 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
       </span>
     );
   }
-  if (place === 'write' && carriedParagraphs > 0) {
+  if (place === 'write' && changed + carriedParagraphs > 0) {
+    const told = [
+      changed > 0 && t('format:step.changed', { count: changed }),
+      carriedParagraphs > 0 && t('badge.paragraphs', { count: carriedParagraphs }),
+    ];
     return (
-      <span className={styles.badge} title={t('badge.paragraphs', { count: carriedParagraphs })}>
-        {carriedParagraphs}
+      <span className={styles.badge} title={told.filter(Boolean).join(t('format:separator'))}>
+        {changed + carriedParagraphs}
       </span>
     );
   }
@@ -98,7 +114,7 @@ function PlaceBadge({ place, progress }: { place: Place; progress: ReportProgres
 }
 
 function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'format']);
   const go = () => {
     const { numbered, selectedChapterId, selectChapter } = reportSession.getState();
     const order = numbered.map(({ chapter }) => chapter.id);
@@ -109,7 +125,9 @@ function NextStepButton({ reportId, step }: { reportId: string; step: NextStep }
   return (
     <Button size="compact-sm" h="1.875rem" onClick={go}>
       {t('next.prefix')}
-      {t(`next.${step.kind}`, { count: step.count })}
+      {step.kind === 'changed'
+        ? t('format:step.next', { count: step.count })
+        : t(`next.${step.kind}`, { count: step.count })}
     </Button>
   );
 }

@@ -10,6 +10,8 @@ export interface Notice {
   id: number;
   tone: 'info' | 'success' | 'problem';
   message: string;
+  /** A later notice of the same key takes the place of this one. */
+  key?: string;
   /** Codes and parameters, for whoever helps; shown only on request. */
   details?: string;
   actions: NoticeAction[];
@@ -30,7 +32,10 @@ export function notify(notice: Omit<Notice, 'id' | 'actions'> & { actions?: Noti
   lastId += 1;
   const id = lastId;
   notices.setState(({ list }) => ({
-    list: [...list, { ...notice, actions: notice.actions ?? [], id }].slice(-longestList),
+    list: [
+      ...list.filter(({ key }) => key === undefined || key !== notice.key),
+      { ...notice, actions: notice.actions ?? [], id },
+    ].slice(-longestList),
   }));
   if (notice.tone !== 'problem') setTimeout(() => dismissNotice(id), readingTime);
 }

@@ -8,21 +8,25 @@ import { FailureNote } from '../components/failure-note.tsx';
 import { PlainHeader } from '../components/plain-header.tsx';
 import { Screen } from '../components/screen.tsx';
 import { AppHeader } from './app-header.tsx';
+import { findingsSession } from './findings.ts';
 import { reportSession, useReportSession } from './report-session.ts';
 import { navigate, type Place } from './route.ts';
 import { SaveProblem } from './save-indicator.tsx';
 import { useDelayed } from './use-delayed.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { useFreshWorkspace } from './workspace.ts';
 
 const loaders = {
   write: () => import('../features/write/write-place.tsx'),
   data: () => import('../features/data/data-place.tsx'),
+  check: () => import('../features/check/check-place.tsx'),
   submit: () => import('../features/submit/submit-place.tsx'),
 };
 
 const placeComponents = {
   write: lazy(async () => ({ default: (await loaders.write()).WritePlace })),
   data: lazy(async () => ({ default: (await loaders.data()).DataPlace })),
+  check: lazy(async () => ({ default: (await loaders.check()).CheckPlace })),
   submit: lazy(async () => ({ default: (await loaders.submit()).SubmitPlace })),
 };
 
@@ -45,11 +49,16 @@ export function ReportScreen({ reportId, place }: { reportId: string; place: Pla
   useEffect(() => {
     const session = reportSession.getState();
     void session.openReport(reportId);
-    return () => void session.closeReport();
+    const endChecks = findingsSession.follow(reportId);
+    return () => {
+      endChecks();
+      void session.closeReport();
+    };
   }, [reportId]);
 
   const open = phase.kind === 'open' && phase.reportId === reportId;
   usePlacesAhead(open);
+  useUndoKeys(open);
 
   if (open) {
     const PlaceComponent = placeComponents[place];

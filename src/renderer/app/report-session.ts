@@ -2,9 +2,14 @@
 import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { call } from '../api/client.ts';
+import { numberStepWords, tableStepWords } from './number-step-words.ts';
 import { createReportSession } from './session/create-report-session.ts';
 import type { ReportSession } from './session/session-state.ts';
+
+export type { UndoStep } from './session/undo-journal.ts';
+
 import { systemTimers } from './session/timers.ts';
+import { goToPlace, openPlace } from './sight.ts';
 import { tellSession } from './tell-session.ts';
 
 export type { SaveState } from './session/save-monitor.ts';
@@ -17,7 +22,14 @@ export type {
 } from './session/session-state.ts';
 
 /** `getState()` for the moment's data and the actions, `subscribe` for changes (compare `book`). */
-export const reportSession = createReportSession({ call, timers: systemTimers, tell: tellSession });
+export const reportSession = createReportSession({
+  call,
+  timers: systemTimers,
+  tell: tellSession,
+  sight: { place: openPlace, go: goToPlace },
+  numberWords: (step) => numberStepWords(step, () => reportSession.getState().tables),
+  tableWords: (step) => tableStepWords(step, () => reportSession.getState().tables),
+});
 
 /**
  * Selects from the session; the component renders again only when the selected value is another one, so select

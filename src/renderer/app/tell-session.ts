@@ -23,7 +23,34 @@ export const tellSession: TellSession = (notice) => {
         ],
       });
       break;
+    case 'stepped':
+      told(translate(`common:undone.${notice.direction}`, { what: notice.what }), notice.show);
+      break;
+    case 'textStepped': {
+      const what = translate('common:undone.text', {
+        title: notice.title || translate('common:chapter.unnamed'),
+      });
+      told(translate(`common:undone.${notice.direction}`, { what }), notice.show);
+      break;
+    }
+    case 'textNotUndone':
+      notify({
+        tone: 'problem',
+        key: noticeKey,
+        message: translate('common:undone.textGone', {
+          title: notice.title || translate('common:chapter.unnamed'),
+        }),
+      });
+      break;
     case 'refused':
       notify({ tone: 'problem', message: errorSentence(notice.failure), details: notice.failure.code });
   }
 };
+
+/** Only the latest undo or redo is of interest. */
+const noticeKey = 'undone';
+
+function told(message: string, show: (() => void) | null): void {
+  const actions = show ? [{ label: translate('common:undone.show'), run: show }] : [];
+  notify({ tone: 'info', key: noticeKey, message, actions });
+}

@@ -38,6 +38,8 @@ export const translate = i18n.getFixedT(null, [
   'import',
   'write',
   'data',
+  'check',
+  'exchange',
   'submit',
   'backup',
   'errors',

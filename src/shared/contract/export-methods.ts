@@ -2,14 +2,29 @@
 import { z } from 'zod';
 import { fileSchema, grantSchema, method } from './method.ts';
 
-/** A number of the table as one place of the prose shows it. */
+/** A number of the table as one place of the report shows it, or as it decides about a conditional passage. */
 export const exportPlaceSchema = z.object({
   chapterId: z.string(),
+  /** The id of the binding, of the conditional passage, or of the table or chart that the number stands in. */
   bindingId: z.string(),
   indicatorId: z.string(),
   indicatorName: z.string(),
-  state: z.enum(['carried', 'missing']),
+  state: z.enum(['carried', 'missing', 'sourceChanged']),
+  /** Where it stands in a table or chart: «表1», and the year of the number. Absent in the text. */
+  figure: z.object({ label: z.string(), year: z.number().int() }).optional(),
+  /** Set where the place is a conditional passage. */
+  condition: z.literal(true).optional(),
 });
+
+/** A place where a person wrote something else than the table has, and why. */
+export const overriddenPlaceSchema = exportPlaceSchema
+  .omit({ state: true, figure: true, condition: true })
+  .extend({
+    text: z.string(),
+    reason: z.string(),
+    /** What the table has to say there now. */
+    instead: z.string(),
+  });
 
 /** Chapters whose heading still holds a year, date or number of last year. */
 const staleHeadingsSchema = z.array(z.object({ chapterId: z.string(), text: z.string() }));
@@ -39,6 +54,8 @@ export const exportMethods = {
     z.object({ reportId: z.string() }),
     z.object({
       unresolved: z.array(exportPlaceSchema),
+      /** Written by hand, settled, and printed: listed, so that somebody answers for them. */
+      overridden: z.array(overriddenPlaceSchema),
       carriedParagraphs: z.number().int(),
       staleHeadings: staleHeadingsSchema,
     }),

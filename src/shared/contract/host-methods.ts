@@ -14,6 +14,10 @@ export const hostMethods = {
   ),
   /** Asks for one file with the system's dialog. `null`: the person cancelled. */
   'host.chooseFile': method('host', nothing, z.object({ file: fileSchema.nullable() })),
+  /** Asks for spreadsheets, any number of them; empty when the person cancelled. */
+  'host.chooseWorkbooks': method('host', nothing, z.object({ files: z.array(fileSchema) })),
+  /** Asks for a folder to write into. `null`: the person cancelled. */
+  'host.chooseFolder': method('host', nothing, z.object({ grant: grantSchema.nullable() })),
   /** Asks where to save. `null`: the person cancelled. */
   'host.chooseTarget': method(
     'host',

@@ -21,6 +21,8 @@ export const reportCardSchema = reportSchema.extend({
   }),
   /** Paragraphs still marked as carried over. */
   carriedParagraphs: z.number().int(),
+  /** Places that a person wrote over and whose number has changed since. */
+  changedPlaces: z.number().int(),
   emptyChapters: z.number().int(),
 });
 export type ReportCard = z.infer<typeof reportCardSchema>;

@@ -1,4 +1,4 @@
-/** How a binding shows its number. Wording and examples: renderBinding in binding-text.ts. */
+/** How a binding shows its number. What each style says in every case: the files under binding/. */
 import { z } from 'zod';
 
 const decimalText = z
@@ -21,6 +21,8 @@ export const wordingSchema = z.object({
   down: z.string().min(1).max(20),
   /** The whole phrase when nothing has changed: «与上年持平». */
   same: z.string().min(1).max(30),
+  /** The whole phrase when it has changed by less than is shown: «与上年基本持平». */
+  nearly: z.string().min(1).max(30),
   /** After the prefix when the number is exactly twice last year's: «翻一番». */
   doubled: z.string().max(20),
   /** The whole phrase when every earlier year known was zero: «首次开展». */
@@ -40,7 +42,7 @@ export const bindingFormatSchema = z.discriminatedUnion('style', [
   z.object({ style: z.literal('percent'), places, zero }),
   /** In ten thousands, trailing zeros dropped: 36000 → «3.6万份». */
   z.object({ style: z.literal('tenThousand'), places, ...valued }),
-  /** In hundred millions, trailing zeros dropped: 350000000 → «3.5亿元». */
+  /** In hundred millions, below them in ten thousands, trailing zeros dropped: 350000000 → «3.5亿元». */
   z.object({ style: z.literal('hundredMillion'), places, ...valued }),
   /** Rounded down to a multiple of `to`, with 余 (or 多) only when something was cut off: 353, to 10 → «350余人次». */
   z.object({ style: z.literal('over'), to: steps, word: z.enum(['余', '多']).optional(), ...valued }),
@@ -48,7 +50,7 @@ export const bindingFormatSchema = z.discriminatedUnion('style', [
   z.object({ style: z.literal('about'), to: steps, word: z.enum(['近', '约']), ...valued }),
   /** Against a limit: «超过1万件», «不到1万件», «达到1万件»; with `first` «首次超过» where no earlier year did. */
   z.object({ style: z.literal('threshold'), limit: decimalText, first: z.boolean(), unit: z.boolean() }),
-  /** Chinese numerals: «十二件», «两件». */
+  /** A whole number in Chinese numerals: «十二件», «两件». */
   z.object({ style: z.literal('chinese'), ...valued }),
   /** «第3» or, in Chinese numerals, «第三»; with unit «第三次». */
   z.object({ style: z.literal('ordinal'), chinese: z.boolean(), unit: z.boolean() }),
@@ -64,3 +66,4 @@ export const bindingFormatSchema = z.discriminatedUnion('style', [
   z.object({ style: z.literal('size'), of: z.enum(['growth', 'change']) }),
 ]);
 export type BindingFormat = z.infer<typeof bindingFormatSchema>;
+export type FormatOf<Style extends BindingFormat['style']> = Extract<BindingFormat, { style: Style }>;

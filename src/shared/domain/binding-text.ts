@@ -1,167 +1,151 @@
 /**
  * What the prose shows for a binding. These words are part of the official document, which is Chinese in whatever
- * language the program is used; that is why they stand here and not in the locale files.
+ * language the program is used; that is why they stand here and under binding/, and not in the locale files.
  */
+import { phraseText } from './binding/phrase.ts';
+import { rangeText, thresholdText } from './binding/series-text.ts';
+import { isValueFormat, type ValueFormat, valueText } from './binding/value-text.ts';
 import type { BindingFormat } from './binding-format.ts';
-import { Decimal, plainText, roundHalfUp, withoutNoise } from './decimal.ts';
-import type { BindingAttributes } from './document.ts';
-import type { Indicator, NumberState } from './model.ts';
-import type { NumberBook } from './number-book.ts';
+import { Decimal, withoutNoise } from './decimal.ts';
+import type { BindingAttributes, Override } from './document.ts';
+import type { Indicator, NumberState, PlaceState } from './model.ts';
+import type { Cell, NumberBook } from './number-book.ts';
+import { shownValue } from './shown-value.ts';
+
+export { bindingStylesFor } from './binding/offered-formats.ts';
 
 export interface BindingText {
+  text: string;
+  state: PlaceState;
+}
+
+/** What the tables alone say at a place. */
+export interface TableText {
   text: string;
   state: NumberState;
 }
 
-type ValueFormat = Exclude<BindingFormat, { style: 'growth' | 'change' }>;
-
-const tenThousand = 10_000;
-/** Digits of a growth rate: an indicator's own precision says nothing about its growth. */
-const growthPlaces = 1;
+/** The first year that a report can have; earlier numbers do not exist. */
+const firstYear = 1949;
 
 /**
- * The text of a binding in a report of `reportYear`, and the state of the number behind it. Never throws.
+ * The text of a binding in a report of `reportYear`, and the state of the place. Never throws.
  *
- * - A missing number has no text: '' and `missing`.
- * - Values follow binding-format.ts; see `valueText`. Rounding is half up from the exact value.
- * - A number that is not applicable reads «不适用», with the state of its cell: somebody decided that, and the word in
- *   the sentence makes the writer reword it.
- * - Phrases (`growth`, `change`) compare with the year before the binding's year. Where either year is missing or not
- *   applicable there is nothing to compare: '' and `missing`. The state is carried when either number is.
+ * Where a person has written something else, that stands there: `overridden` as long as the tables would still show
+ * what they showed when it was written, `sourceChanged` once they would not (also when the number has gone missing).
+ * Everywhere else it is what the tables say.
  */
 export function renderBinding(
   attributes: BindingAttributes,
   reportYear: number,
   book: NumberBook,
 ): BindingText {
-  const { indicatorId, yearOffset, format } = attributes;
-  const indicator = book.indicator(indicatorId);
-  const { entry, state } = book.cell(indicatorId, reportYear + yearOffset);
-  if (indicator === undefined || entry.kind === 'empty') return { text: '', state: 'missing' };
-  if (format.style !== 'growth' && format.style !== 'change') {
-    if (entry.kind === 'notApplicable') return { text: '不适用', state };
-    return { text: valueText(new Decimal(entry.value), format, indicator), state };
-  }
-  const before = book.cell(indicatorId, reportYear + yearOffset - 1);
-  if (entry.kind !== 'number' || before.entry.kind !== 'number') return { text: '', state: 'missing' };
-  return {
-    text: phrase(new Decimal(entry.value), new Decimal(before.entry.value), format.style, indicator),
-    state: before.state === 'carried' ? 'carried' : state,
-  };
+  const table = tableText(attributes, reportYear, book);
+  const { override } = attributes;
+  if (override === undefined) return table;
+  return { text: override.text, state: table.text === override.instead ? 'overridden' : 'sourceChanged' };
 }
 
 /**
- * The formats a person is offered for an indicator, the usual one first. Every format that has a unit shows it. A rate
- * has one phrase only, since its growth and its change are both told in 百分点.
- */
-export function bindingStylesFor(indicator: Pick<Indicator, 'kind' | 'precision' | 'unit'>): BindingFormat[] {
-  const plain: BindingFormat = { style: 'plain', unit: true };
-  const growth: BindingFormat = { style: 'growth' };
-  const change: BindingFormat = { style: 'change' };
-  const coarser = [2, 1, 0].filter((places) => places < indicator.precision);
-  switch (indicator.kind) {
-    case 'rate':
-      return [plain, ...coarser.map((places) => ({ style: 'percent', places }) as const), growth];
-    case 'count':
-      return [
-        plain,
-        { style: 'over', to: '10', unit: true },
-        { style: 'over', to: '100', unit: true },
-        { style: 'tenThousand', places: 1, unit: true },
-        growth,
-        change,
-      ];
-    case 'amount':
-      return [
-        plain,
-        ...coarser.map(
-          (places): BindingFormat =>
-            places === 0 ? { style: 'integer', unit: true } : { style: 'decimal', places, unit: true },
-        ),
-        { style: 'tenThousand', places: 1, unit: true },
-        { style: 'tenThousand', places: 2, unit: true },
-        { style: 'over', to: '100', unit: true },
-        growth,
-        change,
-      ];
-    case 'date':
-      return [{ style: 'date', form: 'full' }];
-  }
-}
-
-/**
- * - 万 is used from ten thousand on (below, the number stands plain), with trailing zeros dropped; 万元 becomes 亿元.
- * - `over` rounds towards zero and says 余 only when something was cut off; in ten thousands it says 万: «3万余份».
- *   A number smaller than the step or negative stands plain, since «0余件» says nothing.
- * - 万 and 余 do not suit a rate, which then stands plain.
- */
-function valueText(value: Decimal, format: ValueFormat, indicator: Indicator): string {
-  const unit = format.style === 'percent' ? '%' : 'unit' in format && format.unit ? shownUnit(indicator) : '';
-  switch (format.style) {
-    case 'integer':
-      return fixed(value, 0) + unit;
-    case 'decimal':
-    case 'percent':
-      return fixed(value, format.places) + unit;
-    case 'tenThousand':
-      if (indicator.kind === 'rate' || value.abs().lessThan(tenThousand)) break;
-      return trimmed(value.dividedBy(tenThousand), format.places) + inTenThousands(unit, '');
-    case 'over': {
-      const step = new Decimal(format.to);
-      if (indicator.kind === 'rate' || value.lessThan(step)) break;
-      const kept = value.dividedToIntegerBy(step).times(step);
-      const more = kept.equals(value) ? '' : '余';
-      return format.to === '10000'
-        ? plainText(kept.dividedBy(tenThousand)) + inTenThousands(unit, more)
-        : plainText(kept) + more + unit;
-    }
-    default:
-      break;
-  }
-  return fixed(value, indicator.precision) + unit;
-}
-
-/** 万 (and 余) before the unit; ten thousand 万元 are one 亿元. */
-function inTenThousands(unit: string, more: string): string {
-  return unit.startsWith('万') ? `亿${more}${unit.slice(1)}` : `万${more}${unit}`;
-}
-
-/**
- * The comparison with last year, from the exact values and only then rounded. What rounds to 0 reads «与上年持平».
+ * What the tables say at a place, whatever a person wrote there.
  *
- * - A rate, in both styles: «较上年提高0.9个百分点», «较上年降低…», at the indicator's precision.
- * - `growth`: «较上年增长26.1%», «较上年下降5.6%», one digit after the point, «增长20%» without its zero. From 0 or a
- *   negative number there is no growth rate, and none to a negative number: then the change is told.
- * - `change`: «较上年增加12件», «较上年减少3件», at the indicator's precision.
+ * - A missing number has no text: '' and `missing`.
+ * - A value that is not applicable reads «不适用», with the state of its cell: somebody decided that, and the word in
+ *   the sentence makes the writer reword it.
+ * - Only plain numbers that are parts of a total are shown so that they add up (footing.ts).
+ * - What needs several years (growth, change, size, range) has nothing to say where one of them is missing or not
+ *   applicable: '' and `missing`; no number ever stands for a missing one. Nothing is calculated with days either.
+ * - The state is `carried` when any number is that the text was made from.
  */
-function phrase(value: Decimal, before: Decimal, style: 'growth' | 'change', indicator: Indicator): string {
-  const difference = value.minus(before);
-  if (indicator.kind === 'rate') {
-    const points = fixed(withoutNoise(difference.abs()), indicator.precision);
-    return compared(difference, points, '提高', '降低', '个百分点');
+export function tableText(
+  { indicatorId, yearOffset, format }: Pick<BindingAttributes, 'indicatorId' | 'yearOffset' | 'format'>,
+  reportYear: number,
+  book: NumberBook,
+): TableText {
+  const indicator = book.indicator(indicatorId);
+  const year = reportYear + yearOffset;
+  const cell = book.cell(indicatorId, year);
+  if (indicator === undefined || cell.entry.kind === 'empty') return nothing;
+  const shown = indicator.kind === 'date' ? dayFormat(format) : format;
+  if (isValueFormat(shown) || shown.style === 'threshold') {
+    if (cell.entry.kind === 'notApplicable') return { text: '不适用', state: cell.state };
   }
-  if (style === 'growth' && before.isPositive() && !before.isZero() && !value.isNegative()) {
-    const growth = trimmed(withoutNoise(difference.times(100).dividedBy(before).abs()), growthPlaces);
-    return compared(difference, growth, '增长', '下降', '%');
+  const footed = shown.style === 'plain' ? shownValue(book, indicatorId, year) : null;
+  const now = footed?.adjusted === true ? new Decimal(footed.text) : numberIn(cell);
+  if (now === null) return nothing;
+  if (isValueFormat(shown)) return { text: valueText(now, shown, indicator), state: cell.state };
+  return indicator.kind === 'date' ? nothing : comparedText(now, shown, { indicator, year, cell, book });
+}
+
+/** What a person writes at this place now, remembered with what the tables say at this time. */
+export function overrideOf(
+  written: Pick<Override, 'text' | 'reason'>,
+  attributes: BindingAttributes,
+  reportYear: number,
+  book: NumberBook,
+): Override {
+  return { ...written, instead: tableText(attributes, reportYear, book).text };
+}
+
+const nothing: TableText = { text: '', state: 'missing' };
+
+/** Days are only ever shown as days; a format that would round or weigh them shows the whole day. */
+function dayFormat(format: BindingFormat): BindingFormat {
+  return isValueFormat(format) && format.style !== 'date' ? { style: 'date', form: 'full' } : format;
+}
+
+function numberIn({ entry }: Cell): Decimal | null {
+  return entry.kind === 'number' ? withoutNoise(new Decimal(entry.value)) : null;
+}
+
+interface Place {
+  indicator: Indicator;
+  year: number;
+  cell: Cell;
+  book: NumberBook;
+}
+
+/** The text of a format that looks at other years too. */
+function comparedText(
+  now: Decimal,
+  format: Exclude<BindingFormat, ValueFormat>,
+  { indicator, year, cell, book }: Place,
+): TableText {
+  const cellBefore = (years: number) => book.cell(indicator.id, year - years);
+  const told = (text: string, others: readonly Cell[]): TableText => ({
+    text,
+    state: others.some(({ state }) => state === 'carried') ? 'carried' : cell.state,
+  });
+  switch (format.style) {
+    case 'threshold': {
+      const earlier = format.first ? knownBefore(indicator.id, year, book) : [];
+      const values = earlier.flatMap((one) => numberIn(one) ?? []);
+      return told(thresholdText(now, values, format, indicator), earlier);
+    }
+    case 'range': {
+      const others = Array.from({ length: format.years - 1 }, (_, index) => cellBefore(index + 1));
+      const values = others.flatMap((one) => numberIn(one) ?? []);
+      if (values.length < others.length) return nothing;
+      return told(rangeText([now, ...values], format, indicator), others);
+    }
+    default: {
+      const last = cellBefore(1);
+      const before = numberIn(last);
+      if (before === null) return nothing;
+      const saysFirst = format.style !== 'size' && (format.wording?.first ?? '') !== '';
+      const earlier = saysFirst && before.isZero() ? knownBefore(indicator.id, year, book) : [last];
+      const onlyZeroBefore = earlier.every((one) => numberIn(one)?.isZero() === true);
+      return told(phraseText({ before, now, onlyZeroBefore }, format, indicator), earlier);
+    }
   }
-  const change = fixed(withoutNoise(difference.abs()), indicator.precision);
-  return compared(difference, change, '增加', '减少', indicator.unit);
 }
 
-function compared(difference: Decimal, size: string, up: string, down: string, unit: string): string {
-  if (new Decimal(size).isZero()) return '与上年持平';
-  return `较上年${difference.isNegative() ? down : up}${size}${unit}`;
-}
-
-/** A rate without a unit of its own is in per cent. */
-function shownUnit(indicator: Indicator): string {
-  return indicator.kind === 'rate' && indicator.unit === '' ? '%' : indicator.unit;
-}
-
-function fixed(value: Decimal, places: number): string {
-  return roundHalfUp(plainText(value), places);
-}
-
-function trimmed(value: Decimal, places: number): string {
-  return plainText(new Decimal(fixed(value, places)));
+/** The cells of all earlier years that hold a number, latest first. */
+function knownBefore(indicatorId: string, year: number, book: NumberBook): Cell[] {
+  const cells: Cell[] = [];
+  for (let earlier = year - 1; earlier >= firstYear; earlier -= 1) {
+    const cell = book.cell(indicatorId, earlier);
+    if (cell.entry.kind === 'number') cells.push(cell);
+  }
+  return cells;
 }

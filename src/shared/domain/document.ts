@@ -139,12 +139,29 @@ export function carriedParagraphs({ content }: ChapterDocument): number {
     .length;
 }
 
-/** The same text, every non-empty paragraph marked as carried over from `year` and awaiting a decision. */
+/** The place without what a person wrote in it: what stands there is the table's again. */
+export function withoutOverride({ override: _override, ...rest }: BindingAttributes): BindingAttributes {
+  return rest;
+}
+
+/** Text for another year: what was written over a number of the old year is not taken along. */
+export function withoutOverrides(content: readonly InlineNode[]): InlineNode[] {
+  return content.map((node) =>
+    node.type === 'binding' ? { ...node, attrs: withoutOverride(node.attrs) } : node,
+  );
+}
+
+/**
+ * The same text for another year, every non-empty paragraph marked as carried over from `year` and awaiting a decision;
+ * its places show the tables' numbers.
+ */
 export function markCarried(document: ChapterDocument, year: number): ChapterDocument {
   return {
     ...document,
     content: document.content.map((paragraph) =>
-      paragraph.content === undefined ? paragraph : { ...paragraph, attrs: { carriedFrom: year } },
+      paragraph.content === undefined
+        ? paragraph
+        : { ...paragraph, attrs: { carriedFrom: year }, content: withoutOverrides(paragraph.content) },
     ),
   };
 }

@@ -69,7 +69,7 @@ export const indicatorSchema = z.object({
   precision: z.number().int().min(0).max(6),
   topicId: z.string().min(1),
   officeId: z.string().nullable(),
-  formula: z.string().max(400).nullable(),
+  formula: z.string().max(20_000).nullable(),
   /** The last reporting year it is asked for; null while it is in use. Its numbers and places stay. */
   retiredAfter: reportingYearSchema.nullable(),
   /**

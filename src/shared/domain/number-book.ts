@@ -2,9 +2,11 @@
  * All numbers of all years, typed and calculated: the one place that the table, the prose and the export ask.
  * A book never changes; an edit makes a new one, which shares everything the edit does not touch.
  */
+
+import { createDefinitions, type Definition, type Definitions, membersIn } from './book-definitions.ts';
 import { cellText, Decimal } from './decimal.ts';
-import { type Formula, parseFormula } from './formula.ts';
-import { type FormulaOperand, formulaOperands, formulaValue } from './formula-value.ts';
+import type { FootingTotal } from './footing.ts';
+import { type FormulaOperand, formulaValue } from './formula-value.ts';
 import {
   type Entry,
   type Indicator,
@@ -16,9 +18,10 @@ import {
 /**
  * Why a cell has no number although a formula should give one. `formula`: it cannot be read, or its result is longer
  * than 40 digits; `unknownIndicator`: it, or the caller, names an indicator that does not exist; `cycle`: it needs
- * itself, directly or through others. A cell that needs such a cell has the same problem.
+ * itself, directly or through others; `emptyTopic`: it adds up a topic that has nothing to add. A cell that needs such a
+ * cell has the same problem.
  */
-export type CellProblem = 'divisionByZero' | 'cycle' | 'formula' | 'unknownIndicator';
+export type CellProblem = 'divisionByZero' | 'cycle' | 'formula' | 'unknownIndicator' | 'emptyTopic';
 
 export interface Cell {
   /** For a calculated cell the value has at most 40 digits; rounding for showing is the reader's business. */
@@ -37,6 +40,8 @@ export interface NumberBook {
    * observation give an empty cell. The same cell is the same object until it changes.
    */
   cell(indicatorId: string, year: number): Cell;
+  /** The total whose parts are shown so that they add up in that year, where the indicator is one of them. */
+  footing(indicatorId: string, year: number): FootingTotal | null;
   /**
    * A book in which these observations stand in place of those of the same indicator and year; all others stay. To
    * hand in only what changed or the whole list makes no difference: what is the same object as before costs nothing,
@@ -54,20 +59,6 @@ interface Known {
 }
 type KnownNumbers = Map<string, Map<number, Known>>;
 
-interface Definition {
-  formula: Formula;
-  operands: FormulaOperand[];
-}
-
-/** What does not change with the numbers. */
-interface Definitions {
-  indicators: ReadonlyMap<string, Indicator>;
-  /** By indicator; null for a formula that cannot be read. Indicators without a formula are absent. */
-  formulas: ReadonlyMap<string, Definition | null>;
-  /** By indicator: those whose formula names it. */
-  dependents: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /**
  * A book of the given tables. An observation of an indicator that has a formula is ignored: such a value is never
  * typed. A formula names indicators by id. Its result is
@@ -79,17 +70,7 @@ export function createNumberBook(tables: {
   readonly indicators: readonly Indicator[];
   readonly observations: readonly Observation[];
 }): NumberBook {
-  const indicators = new Map(tables.indicators.map((indicator) => [indicator.id, indicator]));
-  const formulas = new Map<string, Definition | null>();
-  const dependents = new Map<string, Set<string>>();
-  for (const { id, formula: text } of indicators.values()) {
-    if (text === null) continue;
-    const parsed = parseFormula(text);
-    const operands = parsed.ok ? formulaOperands(parsed.formula) : [];
-    formulas.set(id, parsed.ok ? { formula: parsed.formula, operands } : null);
-    for (const { key } of operands) dependents.set(key, (dependents.get(key) ?? new Set()).add(id));
-  }
-  const definitions = { indicators, formulas, dependents };
+  const definitions = createDefinitions(tables.indicators);
   return bookOf(definitions, withObservations(definitions, new Map(), tables.observations));
 }
 
@@ -97,15 +78,17 @@ function bookOf(definitions: Definitions, known: KnownNumbers): NumberBook {
   return {
     indicator: (id) => definitions.indicators.get(id),
     cell: (indicatorId, year) => solved(definitions, known, indicatorId, year).cell,
+    footing: (indicatorId, year) => definitions.footing(indicatorId, year),
     replace: (observations) => bookOf(definitions, withObservations(definitions, known, observations)),
   };
 }
 
 function withObservations(
-  { indicators, formulas, dependents }: Definitions,
+  definitions: Definitions,
   known: KnownNumbers,
   observations: readonly Observation[],
 ): KnownNumbers {
+  const { indicators, formulas } = definitions;
   // A caller may hand in its whole list on each edit: what is the same object as before has not changed.
   const news = observations.filter(
     (one) =>
@@ -114,19 +97,31 @@ function withObservations(
       known.get(one.indicatorId)?.get(one.year)?.observation !== one,
   );
   const changed: KnownNumbers = new Map(known);
-  const outdated = new Set<string>();
-  for (const [id, ofIndicator] of Map.groupBy(news, (observation) => observation.indicatorId)) {
-    const years = new Map(known.get(id));
-    for (const observation of ofIndicator) years.set(observation.year, observed(observation));
-    changed.set(id, years);
-    for (const dependent of dependents.get(id) ?? []) outdated.add(dependent);
-  }
-  // The set grows while it is walked, until everything that depends on a change is in it.
-  for (const id of outdated) {
-    changed.delete(id);
-    for (const dependent of dependents.get(id) ?? []) outdated.add(dependent);
-  }
+  const own = new Set<string>();
+  // Results are filled in as they are asked for, so the two books may share no years of what now differs between them.
+  const ownYears = (id: string): Map<number, Known> => {
+    const years = own.has(id) ? changed.get(id) : new Map(known.get(id));
+    own.add(id);
+    const mine = years ?? new Map<number, Known>();
+    changed.set(id, mine);
+    return mine;
+  };
+  for (const id of definitions.dependents(new Set(news.map(({ indicatorId }) => indicatorId)))) ownYears(id);
+  for (const one of news) ownYears(one.indicatorId).set(one.year, observed(one));
+  forgetResults(definitions, changed, news);
   return changed;
+}
+
+/** Drops every result that was calculated, directly or through others, from the cells that are new. */
+function forgetResults(definitions: Definitions, numbers: KnownNumbers, news: readonly Observation[]): void {
+  const outdated = news.map(({ indicatorId, year }) => ({ id: indicatorId, year }));
+  // The list grows while it is walked. A result that is not known has none that was calculated from it.
+  for (const { id, year } of outdated) {
+    for (const { dependentId, yearOffset } of definitions.usesOf(id)) {
+      const later = year - yearOffset;
+      if (numbers.get(dependentId)?.delete(later)) outdated.push({ id: dependentId, year: later });
+    }
+  }
 }
 
 function observed(observation: Observation): Known {
@@ -152,9 +147,16 @@ const problems = {
   formula: withoutNumber('formula'),
   unknownIndicator: withoutNumber('unknownIndicator'),
   divisionByZero: withoutNumber('divisionByZero'),
+  emptyTopic: withoutNumber('emptyTopic'),
 } satisfies Record<CellProblem, Known>;
 /** Of several problems the first here is told, whatever the order of the operands. */
-const problemsByWeight: readonly CellProblem[] = ['cycle', 'formula', 'unknownIndicator', 'divisionByZero'];
+const problemsByWeight: readonly CellProblem[] = [
+  'cycle',
+  'formula',
+  'unknownIndicator',
+  'emptyTopic',
+  'divisionByZero',
+];
 
 /** The number of a cell where it is known already, else the definition it must be calculated from. */
 function lookup(definitions: Definitions, known: KnownNumbers, id: string, year: number): Known | Definition {
@@ -170,6 +172,7 @@ interface Frame {
   id: string;
   year: number;
   definition: Definition;
+  needed: readonly FormulaOperand[];
   /** What the operands before the next one came to. */
   operands: Known[];
 }
@@ -188,7 +191,8 @@ function solved(definitions: Definitions, known: KnownNumbers, id: string, year:
     const place = `${askedYear} ${askedId}`;
     if (!begun.has(place)) {
       begun.add(place);
-      stack.push({ id: askedId, year: askedYear, definition: answer, operands: [] });
+      const needed = answer.operandsIn(askedYear);
+      stack.push({ id: askedId, year: askedYear, definition: answer, needed, operands: [] });
       return undefined;
     }
     // Begun and not yet known: the asker needs itself. The problem goes up from it to all that need it.
@@ -197,7 +201,7 @@ function solved(definitions: Definitions, known: KnownNumbers, id: string, year:
 
   let result = ask(id, year);
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const operand = frame.definition.operands[frame.operands.length];
+    const operand = frame.needed[frame.operands.length];
     if (operand === undefined) {
       stack.pop();
       result = calculated(frame);
@@ -210,25 +214,31 @@ function solved(definitions: Definitions, known: KnownNumbers, id: string, year:
   return result ?? missing;
 }
 
-function calculated({ definition, operands }: Frame): Known {
-  const told = new Set(operands.map(({ cell }) => cell.problem));
-  const problem = problemsByWeight.find((candidate) => told.has(candidate));
-  if (problem !== undefined) return problems[problem];
+function calculated({ definition, needed, operands, year }: Frame): Known {
+  const problem = gravest(operands);
+  if (problem !== null) return problems[problem];
   const notApplicable = operands.some(({ cell }) => cell.entry.kind === 'notApplicable');
   if (!notApplicable && operands.some(({ exact }) => exact === null)) return missing;
   const state = operands.some(({ cell }) => cell.state === 'carried') ? 'carried' : 'confirmed';
   if (notApplicable) return resultOf({ kind: 'notApplicable' }, state, null);
 
-  const values = new Map(
-    definition.operands.map(({ key, yearOffset }, index) => [`${key} ${yearOffset}`, operands[index]?.exact]),
-  );
   const value = formulaValue(
     definition.formula,
-    (key, yearOffset) => values.get(`${key} ${yearOffset}`) ?? new Decimal(Number.NaN),
+    (key, yearOffset) => {
+      const index = needed.findIndex((one) => one.key === key && one.yearOffset === yearOffset);
+      return operands[index]?.exact ?? new Decimal(Number.NaN);
+    },
+    membersIn(definition, year),
   );
   if (typeof value === 'string') return problems[value];
   const text = cellText(value);
   return text === null ? problems.formula : resultOf({ kind: 'number', value: text }, state, value);
+}
+
+function gravest(operands: readonly Known[]): CellProblem | null {
+  if (operands.every(({ cell }) => cell.problem === null)) return null;
+  const told = new Set(operands.map(({ cell }) => cell.problem));
+  return problemsByWeight.find((candidate) => told.has(candidate)) ?? null;
 }
 
 function resultOf(entry: Entry, state: NumberState, exact: Decimal | null): Known {

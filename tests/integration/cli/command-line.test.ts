@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readDocxText } from '../../../src/main/core/export/read-back.ts';
+import { findingSchema } from '../../../src/shared/domain/checks/finding.ts';
+import { documentFromTexts } from '../../../src/shared/domain/document.ts';
 import { parsedReportSchema } from '../../../src/shared/domain/parsed-report.ts';
 import { openTestApp, temporaryFolder } from '../../support/workspace.ts';
 
@@ -38,6 +40,8 @@ describe('words that do not fit end with 2 and say how it is done', () => {
     [['init', '--colour', 'red'], '选项不对'],
     [['set', '--year', '2024', 'nonsense'], '请写成 指标=数值'],
     [['serve', '--port', 'x'], '“x”不是端口号'],
+    [['check'], '应为：xiangbao check DIR [REPORT]'],
+    [['check', 'a', '2024', 'b'], '应为：xiangbao check DIR [REPORT]'],
   ])('%j', async (words, sentence) => {
     const folder = temporaryFolder();
     const usesWorkspace = ['new', 'set', 'serve', 'init'].includes(words[0] ?? '');
@@ -50,7 +54,18 @@ describe('words that do not fit end with 2 and say how it is done', () => {
 
 test('every command has help', async () => {
   const { out } = await xiangbao('--help');
-  for (const name of ['init', 'import', 'new', 'set', 'export', 'parse', 'demo', 'serve']) {
+  for (const name of [
+    'init',
+    'import',
+    'new',
+    'set',
+    'export',
+    'issue',
+    'collect',
+    'parse',
+    'demo',
+    'serve',
+  ]) {
     expect(out).toContain(`  ${name} `);
     const help = await xiangbao(name, '--help');
     expect(help.code).toBe(0);
@@ -185,5 +200,50 @@ test('set changes the number and keeps where the cell says it comes from', async
     source: '司法所台账',
     note: '原文为“约50件”',
     evidence: '',
+  });
+});
+
+describe('check', () => {
+  test('lists what does not agree, by what it blocks, and ends with 1 while anything is likely wrong', async () => {
+    const folder = temporaryFolder();
+    const app = await openTestApp(folder);
+    const { reportId } = await app.call('sample.open', {});
+    const { chapters } = await app.call('report.read', { id: reportId });
+    const chapter = chapters.find(({ heading }) => heading === '接受执法监督');
+    const body = documentFromTexts(['全年受理调解86件，成功82件，成功率98.3%。']);
+    await app.call('chapter.saveBody', {
+      id: chapter?.id ?? '',
+      revision: chapter?.revision ?? 0,
+      body,
+    });
+    app.app.close();
+
+    const told = await xiangbao('check', folder);
+    expect(told.code).toBe(1);
+    expect(told.out).toContain('挡住正式报送');
+    expect(told.out).toContain('82件 ÷ 86件 是 95.3%');
+    expect(told.out).toContain('成功率【98.3%】');
+    expect(told.out).toContain('3.接受执法监督 ¶1');
+
+    const listed = await xiangbao('check', folder, '2024', '--json');
+    const { open, year } = z.object({ year: z.number(), open: z.array(findingSchema) }).parse(json(listed));
+    expect(year).toBe(2024);
+    expect(open.filter(({ severity }) => severity === 'likely').map(({ rule }) => rule)).toEqual([
+      'rateDiffers',
+    ]);
+    // Last year's report is final and right.
+    expect((await xiangbao('check', folder, '2023')).code).toBe(0);
+  });
+
+  test('a folder without a workspace, or a year without a report, is told as such, and nothing is made', async () => {
+    const folder = temporaryFolder();
+    const nowhere = await xiangbao('check', folder);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.err).toContain('找不到这个文件');
+    expect(readdirSync(folder)).toEqual([]);
+    const app = await openTestApp(folder);
+    await app.call('sample.open', {});
+    app.app.close();
+    expect((await xiangbao('check', folder, '1999')).err).toContain('找不到这份报告');
   });
 });

@@ -31,6 +31,7 @@ describe('the package', () => {
         '/dist/main/preload.cjs',
         '/dist/main/cli.mjs',
         '/dist/main/parse-worker.mjs',
+        '/dist/main/workbook-worker.mjs',
         '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
         '/dist/renderer/index.html',
         '/dist/resources/locales/zh-CN/errors.json',
@@ -126,7 +127,13 @@ describe('the bundles', () => {
   });
 
   it('no path of the machine that built them is left in', () => {
-    for (const name of ['cli.mjs', 'electron.mjs', 'parse-worker.mjs', 'preload.cjs']) {
+    for (const name of [
+      'cli.mjs',
+      'electron.mjs',
+      'parse-worker.mjs',
+      'preload.cjs',
+      'workbook-worker.mjs',
+    ]) {
       expect(bundle(name)).not.toContain(root);
     }
   });

@@ -28,6 +28,7 @@ export function reportCard(different: Partial<ReportCard> = {}): ReportCard {
     templateName: '模板',
     numbers: { confirmed: 0, carried: 0, missing: 0 },
     carriedParagraphs: 0,
+    changedPlaces: 0,
     emptyChapters: 0,
     ...different,
   };

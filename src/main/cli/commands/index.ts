@@ -1,10 +1,13 @@
 import type { Command } from '../command.ts';
 import { backup } from './backup.ts';
+import { check } from './check.ts';
+import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { issue } from './issue.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { recoverCommand } from './recover.ts';
@@ -19,7 +22,10 @@ export const commands: readonly Command[] = [
   set,
   roll,
   compare,
+  check,
   exportCommand,
+  issue,
+  collect,
   parse,
   demo,
   backup,

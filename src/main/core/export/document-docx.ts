@@ -6,25 +6,29 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  HighlightColor,
   type IParagraphOptions,
   type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
-  ShadingType,
+  type Table,
   TextRun,
 } from 'docx';
-import { documentStyles, fontsOf, styleIds } from './document-styles.ts';
+import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import { attachCharts } from './attach-charts.ts';
+import { figureParts } from './document-figure.ts';
+import { documentStyles } from './document-styles.ts';
+import { runMarks } from './draft-marks.ts';
 import { characterPitch, type FontRole, type FormatProfile } from './format-profile.ts';
 import {
   elementText,
   type LaidOutElement,
   type LaidOutReport,
-  type LaidOutRun,
   type HeadingLevel as Level,
+  layoutBlocks,
 } from './layout-model.ts';
 import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
+import { fontsOf, styleIds } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
 
 type Body = Extract<LaidOutElement, { kind: 'body' }>;
@@ -39,11 +43,6 @@ const headingStyles = {
 /** Lines of a last paragraph that may move to the next page with the signature: half a page. */
 const mostLinesCarriedOver = 11;
 
-/** Numbers stand out more than the carried paragraph around them. */
-const numberHighlight = HighlightColor.YELLOW;
-/** A carried paragraph is tinted, not highlighted: the palette of highlights has no colour a page of text is readable on. */
-const carriedTint = { type: ShadingType.CLEAR, color: 'auto', fill: 'FFF2CC' } as const;
-
 /** Each run names its fonts itself, so that text pasted into another document keeps them. */
 function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
   return new TextRun({ text, font: fontsOf(format, role), ...rest });
@@ -53,21 +52,13 @@ function headingRole(level: Level): FontRole {
   return `heading${level}`;
 }
 
-function runMarks(item: LaidOutRun, carriedParagraph: boolean, draft: boolean): IRunOptions {
-  if (!draft) return {};
-  if (item.kind === 'number' && item.unresolved !== null) {
-    return { highlight: numberHighlight, bold: item.unresolved === 'missing' };
-  }
-  return carriedParagraph ? { shading: carriedTint } : {};
-}
-
 function bodyParagraph(element: Body, format: FormatProfile, draft: boolean, keepNext: boolean): Paragraph {
   const { lead, runs, carried } = element;
   const leadRuns = lead === null ? [] : [run(format, headingRole(lead.level), lead.marker + lead.text)];
   const textRuns = runs.map((item) =>
     run(format, 'body', item.text, {
       ...(item.kind === 'number' ? { style: styleIds.number } : {}),
-      ...runMarks(item, carried, draft),
+      ...runMarks(item.kind === 'number' ? item.unresolved : null, carried, draft),
     }),
   );
   return new Paragraph({
@@ -110,6 +101,8 @@ function holdsSignature(element: Body, next: LaidOutElement | undefined, format:
   return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
 }
 
+type TextElement = Exclude<LaidOutElement, { kind: 'figure' }>;
+
 interface Surroundings {
   previous: LaidOutElement | undefined;
   next: LaidOutElement | undefined;
@@ -117,7 +110,7 @@ interface Surroundings {
   draft: boolean;
 }
 
-function elementParagraph(element: LaidOutElement, format: FormatProfile, around: Surroundings): Paragraph {
+function elementParagraph(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph {
   const { previous, next, placement, draft } = around;
   const blankLine = format.blankLinesBefore.signature * format.grid.linePitch;
   switch (element.kind) {
@@ -146,7 +139,8 @@ function elementParagraph(element: LaidOutElement, format: FormatProfile, around
   }
 }
 
-function reportParagraphs({ elements, mode }: LaidOutReport, format: FormatProfile): Paragraph[] {
+function reportParts(layout: LaidOutReport, format: FormatProfile): (Paragraph | Table)[] {
+  const { elements, mode } = layout;
   const textOf = (kind: 'signature' | 'date') =>
     elements.flatMap((element) => (element.kind === kind ? [elementText(element)] : [])).join('');
   const placement = placeSignature(textOf('signature'), textOf('date'), {
@@ -155,14 +149,26 @@ function reportParagraphs({ elements, mode }: LaidOutReport, format: FormatProfi
     shift: format.indents.dateAfterSignature,
   });
   const draft = mode === 'draft';
-  return elements.map((element, index) =>
-    elementParagraph(element, format, {
-      previous: elements[index - 1],
-      next: elements[index + 1],
-      placement,
-      draft,
-    }),
-  );
+  let chartIndex = 0;
+  const parts = elements.flatMap((element, index): (Paragraph | Table)[] => {
+    if (element.kind === 'figure') {
+      const figure = figureParts(element, { format, draft, chartIndex });
+      if (chartOf(element) !== null) chartIndex += 1;
+      return figure;
+    }
+    const previous = elements[index - 1];
+    const next = elements[index + 1];
+    return [elementParagraph(element, format, { previous, next, placement, draft })];
+  });
+  // See layoutBlocks: a table may not be the last.
+  const endsWithTable = layoutBlocks(layout).length > parts.length;
+  return endsWithTable ? [...parts, new Paragraph({ style: styleIds.figureNote })] : parts;
+}
+
+/** What of an element becomes a part of its own in the file. */
+function chartOf(element: LaidOutElement): FigureChart | null {
+  if (element.kind !== 'figure' || element.drawn.kind !== 'chart') return null;
+  return element.drawn.chart.series.length > 0 ? element.drawn.chart : null;
 }
 
 /** «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
@@ -188,8 +194,8 @@ function draftHeader(format: FormatProfile): Header {
 }
 
 /**
- * The bytes of the .docx. Each element of `layout` becomes one paragraph, in order, and each bound number a run of
- * its own with the style `styleIds.number`. A draft carries 草稿 in its header and highlights what is unresolved.
+ * The bytes of the .docx. Its paragraphs, tables and charts are those of `layoutBlocks`, in order, and each bound
+ * number is a run of its own with the style `styleIds.number`. A draft carries 草稿 in its header and highlights what is unresolved.
  */
 export async function renderDocx(layout: LaidOutReport, format: FormatProfile): Promise<Uint8Array> {
   const { page, grid } = format;
@@ -219,9 +225,10 @@ export async function renderDocx(layout: LaidOutReport, format: FormatProfile): 
         },
         ...(header === null ? {} : { headers: { default: header, even: header } }),
         footers: { default: pageNumber(format, 'right'), even: pageNumber(format, 'left') },
-        children: reportParagraphs(layout, format),
+        children: reportParts(layout, format),
       },
     ],
   });
-  return Packer.toBuffer(document);
+  const charts = layout.elements.flatMap((element) => chartOf(element) ?? []);
+  return attachCharts(await Packer.toBuffer(document), charts, format);
 }

@@ -6,6 +6,7 @@ import { type AtomicFileSystem, nodeFileSystem, writeFileAtomically } from './at
 import { renderDocx } from './document-docx.ts';
 import { type FormatProfile, nationalStandardProfile } from './format-profile.ts';
 import { layOutReport } from './layout.ts';
+import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
 
@@ -33,11 +34,12 @@ export interface WrittenDocx {
 }
 
 /**
- * Writes the report as .docx. The document is parsed again and compared with the layout before it replaces anything;
+ * Writes the report as .docx. The document is parsed again and compared with the layout, and the layout's numbers are
+ * read back and compared with the tables, before it replaces anything;
  * the file on the disk is then read back and its SHA-256 compared with the same bytes.
  *
- * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over
- * or stale;
+ * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
+ * changed at its source or stale;
  * export.readBackDiffers `{ name }`; and those of writeFileAtomically.
  */
 export async function exportDocx({
@@ -61,7 +63,8 @@ export async function exportDocx({
   const layout = layOutReport(content, book, mode, format);
   const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
-  if (unequal + unequalParagraphs > 0) {
+  const misread = misreadNumbers(content, layout, book);
+  if (unequal + unequalParagraphs + misread.length > 0) {
     return failed('export.readBackDiffers', { name: path.split(/[\\/]/u).at(-1) ?? path });
   }
   const written = await writeFileAtomically(path, bytes, fileSystem);

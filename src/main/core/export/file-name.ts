@@ -19,17 +19,21 @@ function shorten(name: string): string {
 }
 
 /**
- * The report's title as a file name: without what FAT32 and Windows forbid (\ / : * ? " < > | and control
- * characters), without invisible direction marks, and without blanks or dots at either end. Ends in .docx.
+ * `title` as a file name: without what FAT32 and Windows forbid (\ / : * ? " < > | and control characters), without
+ * invisible direction marks, and without blanks or dots at either end. `extension` with its dot.
  */
-export function suggestedFileName(report: Pick<Report, 'title' | 'year'>): string {
-  const safe = shorten(
-    report.title
+export function fileNameOf(title: string, extension: string): string {
+  const name = shorten(
+    title
       .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
       .replace(/[\\/:*?"<>|]+/gu, ' ')
       .replace(/\s+/gu, ' ')
       .replace(/^[\s.]+/u, ''),
   ).replace(/[\s.]+$/u, '');
-  const name = safe === '' ? `${report.year}年度报告` : safe;
-  return `${reserved.test(name) ? `_${name}` : name}${extension}`;
+  return name === '' ? '' : `${reserved.test(name) ? `_${name}` : name}${extension}`;
+}
+
+/** The report's title as the name of its .docx. */
+export function suggestedFileName(report: Pick<Report, 'title' | 'year'>): string {
+  return fileNameOf(report.title, extension) || `${report.year}年度报告${extension}`;
 }

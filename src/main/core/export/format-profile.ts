@@ -28,7 +28,11 @@ export interface FormatProfile {
   /** Added to each character's width, in twips; negative squeezes. */
   characterSpacing: number;
   /** Type sizes in half-points. */
-  sizes: { body: number; title: number; pageNumber: number };
+  sizes: { body: number; title: number; pageNumber: number; caption: number; note: number };
+  /** Sizes a table's type may have, the largest first: the first that fits is taken. Half-points. */
+  tableSizes: readonly number[];
+  /** A chart's type size in half-points, and how many lines of the grid it is high. */
+  chart: { size: number; lines: number };
   fonts: Record<FontRole, FontChoice>;
   /** Half-width digits and Latin letters. */
   westernFont: string;
@@ -85,7 +89,13 @@ export const nationalStandardProfile: FormatProfile = {
     title: 44,
     // 7.5: 4号 (14 pt).
     pageNumber: 28,
+    // The standard says nothing of tables; 小四黑体 captions and 小五 notes are the usual practice.
+    caption: 24,
+    note: 18,
   },
+  // 小四, 五号, 小五, 六号: smaller is not read any more.
+  tableSizes: [24, 21, 18, 15],
+  chart: { size: 21, lines: 10 },
   fonts: {
     // 5.2.2: 仿宋.
     body: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
@@ -137,7 +147,7 @@ export const nationalStandardProfile: FormatProfile = {
 export const pageNumberLineHeight = 360;
 
 /** Width of the text area in twips. */
-function textAreaWidth(format: FormatProfile): number {
+export function textAreaWidth(format: FormatProfile): number {
   return format.page.width - format.page.left - format.page.right;
 }
 

@@ -3,22 +3,24 @@
 import type { ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/document.ts';
+import { numberFigures } from '../../../shared/domain/figure-print.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
+import { layOutFigure } from './figure-layout.ts';
 import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
-import type { HeadingLevel, HeadingText, LaidOutElement, LaidOutReport, LaidOutRun } from './layout-model.ts';
+import {
+  type HeadingLevel,
+  type HeadingText,
+  type LaidOutElement,
+  type LaidOutReport,
+  type LaidOutRun,
+  unresolvedBy,
+} from './layout-model.ts';
+import { printable } from './printable-text.ts';
 import { titleLines } from './title-lines.ts';
-
-/** Characters that XML 1.0 (2.2) forbids, and lone surrogates: a file holding one opens in no program. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-/** Text as it may stand in a document; a line break or tab inside a paragraph becomes one blank. */
-function printable(text: string): string {
-  return text.replace(unprintable, '').replace(/[\t\r\n\u2028\u2029]+/gu, ' ');
-}
 
 function numberRun(attributes: BindingAttributes, report: Report, book: NumberBook): LaidOutRun {
   const { text, state } = renderBinding(attributes, report.year, book);
@@ -28,7 +30,7 @@ function numberRun(attributes: BindingAttributes, report: Report, book: NumberBo
     text: printable(state === 'missing' ? `【缺：${name}】` : text),
     bindingId: attributes.id,
     indicatorId: attributes.indicatorId,
-    unresolved: state === 'confirmed' ? null : state,
+    unresolved: unresolvedBy(state),
   };
 }
 
@@ -74,26 +76,40 @@ function closedHeading(text: string): string {
   return open === '' || /[？！?!…]$/u.test(open) ? open : `${open}。`;
 }
 
-function chapterElements(numbered: NumberedChapter, report: Report, book: NumberBook): LaidOutElement[] {
+interface Numbers {
+  report: Report;
+  book: NumberBook;
+  /** «表1» by figure id. */
+  figureLabels: ReadonlyMap<string, string>;
+}
+
+/** A paragraph's text, and behind it the tables and charts that stand in it: each is in one of its own. */
+function paragraphElements(
+  paragraph: ParagraphNode,
+  chapterId: string,
+  { report, book, figureLabels }: Numbers,
+): LaidOutElement[] {
+  const runs = paragraphRuns(paragraph, report, book);
+  const carried = paragraph.attrs.carriedFrom !== null;
+  const figures = (paragraph.content ?? []).flatMap((node): LaidOutElement[] => {
+    if (node.type !== 'figure') return [];
+    const place = { chapterId, label: figureLabels.get(node.attrs.id) ?? '', carried };
+    return [layOutFigure(node.attrs, place, report.year, book)];
+  });
+  return runs.length === 0 ? figures : [{ kind: 'body', chapterId, lead: null, runs, carried }, ...figures];
+}
+
+function chapterElements(numbered: NumberedChapter, numbers: Numbers): LaidOutElement[] {
   const { chapter } = numbered;
   const heading = headingOf(numbered);
-  const paragraphs = chapter.body.content
-    .map((paragraph) => ({
-      runs: paragraphRuns(paragraph, report, book),
-      carried: paragraph.attrs.carriedFrom !== null,
-    }))
-    .filter(({ runs }) => runs.length > 0);
-  const runsIn = heading !== null && chapter.runIn && paragraphs.length > 0;
-  const lead = runsIn ? { ...heading, text: closedHeading(heading.text) } : null;
-  const elements: LaidOutElement[] = paragraphs.map(({ runs, carried }, index) => ({
-    kind: 'body',
-    chapterId: chapter.id,
-    lead: index === 0 ? lead : null,
-    runs,
-    carried,
-  }));
-  return heading === null || runsIn
-    ? elements
+  const elements = printedBody(chapter.body, numbers.report.year, numbers.book).content.flatMap((paragraph) =>
+    paragraphElements(paragraph, chapter.id, numbers),
+  );
+  if (heading === null) return elements;
+  const [first, ...others] = elements;
+  // A heading runs into text only: before a table or chart it stands on its own.
+  return chapter.runIn && first?.kind === 'body'
+    ? [{ ...first, lead: { ...heading, text: closedHeading(heading.text) } }, ...others]
     : [{ kind: 'heading', chapterId: chapter.id, ...heading }, ...elements];
 }
 
@@ -105,7 +121,7 @@ function addresseeLine(addressee: string): string {
 /**
  * The report as it will be printed, bindings filled from `book`. Preamble and closing print no heading, an empty
  * chapter its heading only, blank paragraphs nothing. A missing number stands as «【缺：指标名】» in either mode,
- * so that it can never be overlooked; only a draft marks it. `format` decides how wide a title's lines are.
+ * so that it can never be overlooked; only a draft marks it. A conditional passage that does not hold is not printed. `format` decides how wide a title's lines are.
  */
 export function layOutReport(
   content: ReportContent,
@@ -122,9 +138,9 @@ export function layOutReport(
   if (documentNumber !== '') elements.push({ kind: 'documentNumber', text: documentNumber });
   if (lines.length > 0) elements.push({ kind: 'title', lines });
   if (addressee !== '') elements.push({ kind: 'addressee', text: addresseeLine(addressee) });
-  for (const numbered of numberChapters(content.chapters)) {
-    elements.push(...chapterElements(numbered, report, book));
-  }
+  const chapters = numberChapters(content.chapters);
+  const numbers = { report, book, figureLabels: numberFigures(chapters) };
+  for (const numbered of chapters) elements.push(...chapterElements(numbered, numbers));
   if (signature !== '') elements.push({ kind: 'signature', text: signature });
   if (report.issuedOn !== null) elements.push({ kind: 'date', text: writtenDate(report.issuedOn) });
   return { mode, title: lines.join(''), organization: signature, elements };

@@ -1,89 +1,109 @@
-/** Reads a written .docx again, with a parser of its own, and compares it with what was laid out. */
-import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
-import { styleIds } from './document-styles.ts';
-import { elementNumbers, elementText, type LaidOutReport } from './layout-model.ts';
-
-interface StoredParagraph {
-  text: string;
-  /** Texts of the runs that carry the style of a bound number, in order. */
-  numbers: string[];
-}
-
-const bodyPath = 'word/document.xml';
-
-/** The paragraphs of the document's body, in order. Throws where the bytes are no .docx. */
-function readParagraphs(bytes: Uint8Array): StoredParagraph[] {
-  const body = unzipSync(bytes, { filter: ({ name }) => name === bodyPath })[bodyPath];
-  if (body === undefined) throw new Error(`${bodyPath} is missing`);
-  const paragraphs: StoredParagraph[] = [];
-  let paragraph: StoredParagraph = { text: '', numbers: [] };
-  let run: { text: string; isNumber: boolean } | null = null;
-  let insideText = false;
-  const add = (text: string) => {
-    if (run !== null) run.text += text;
-  };
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'w:p') paragraph = { text: '', numbers: [] };
-    if (name === 'w:r') run = { text: '', isNumber: false };
-    if (name === 'w:rStyle' && run !== null) run.isNumber = attributes['w:val'] === styleIds.number;
-    if (name === 'w:t') insideText = true;
-    if (name === 'w:br') add('\n');
-  });
-  parser.on('text', (text) => {
-    if (insideText) add(text);
-  });
-  parser.on('closetag', ({ name }) => {
-    if (name === 'w:t') insideText = false;
-    if (name === 'w:r' && run !== null) {
-      paragraph.text += run.text;
-      if (run.isNumber) paragraph.numbers.push(run.text);
-      run = null;
-    }
-    if (name === 'w:p') paragraphs.push(paragraph);
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(strFromU8(body)).close();
-  return paragraphs;
-}
+/** Compares a written .docx with what was laid out. */
+import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import { categoryTitles, seriesTitle } from './chart-part.ts';
+import { type LaidOutBlock, type LaidOutReport, layoutBlocks } from './layout-model.ts';
+import type { StoredChart } from './stored-chart.ts';
+import { readStoredDocument, type StoredBlock, type StoredTable } from './stored-document.ts';
 
 /**
- * The texts of a .docx's paragraphs as stored, in order, a line break inside one as a line feed.
- * Throws where the bytes are no .docx.
+ * The texts of a .docx as stored, in order: each paragraph, a line break inside one as a line feed; a table line by line
+ * with tabs between its cells; nothing for a chart. Throws where the bytes are no .docx.
  */
 export function readDocxText(bytes: Uint8Array): string[] {
-  return readParagraphs(bytes).map(({ text }) => text);
+  return readStoredDocument(bytes).flatMap((block) => {
+    if (block.kind === 'paragraph') return [block.text];
+    return block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text).join('\t')) : [];
+  });
 }
 
 export interface ExportCheck {
-  /** Bound numbers of the layout, each looked up in the file by paragraph and order. */
+  /** Numbers of the layout, each looked up in the file by place and order: in the text, in tables and in charts. */
   checked: number;
   /** Of these, how many the file does not hold as laid out, and numbers it holds too many. */
   unequal: number;
-  /** Paragraphs whose text differs, is missing or is too much. */
+  /** Paragraphs, words of a table's cells and titles of a chart that differ, are missing or are too much. */
   unequalParagraphs: number;
 }
 
 /**
- * Compares the file's paragraphs with the elements of `layout`, text by text and number by number.
+ * Compares the file's paragraphs, tables and charts with the layout, text by text and number by number.
  * Throws where the bytes are no .docx.
  */
 export function checkExport(bytes: Uint8Array, layout: LaidOutReport): ExportCheck {
-  const stored = readParagraphs(bytes);
+  const stored = readStoredDocument(bytes);
+  const expected = layoutBlocks(layout);
   const check: ExportCheck = { checked: 0, unequal: 0, unequalParagraphs: 0 };
-  for (let index = 0; index < Math.max(stored.length, layout.elements.length); index++) {
-    const element = layout.elements[index];
-    const paragraph = stored[index];
-    const expected = element === undefined ? [] : elementNumbers(element);
-    const found = paragraph?.numbers ?? [];
-    check.checked += expected.length;
-    for (let place = 0; place < Math.max(expected.length, found.length); place++) {
-      if (expected[place] !== found[place]) check.unequal += 1;
-    }
-    if (element === undefined || paragraph?.text !== elementText(element)) check.unequalParagraphs += 1;
+  for (let index = 0; index < Math.max(stored.length, expected.length); index++) {
+    compareBlock(expected[index], stored[index], check);
   }
   return check;
+}
+
+function compareBlock(
+  expected: LaidOutBlock | undefined,
+  stored: StoredBlock | undefined,
+  check: ExportCheck,
+): void {
+  switch (expected?.kind) {
+    case 'table':
+      compareTable(expected.rows, stored?.kind === 'table' ? stored : null, check);
+      break;
+    case 'chart':
+      compareChart(expected.chart, stored?.kind === 'chart' ? stored : null, check);
+      break;
+    default: {
+      const paragraph = stored?.kind === 'paragraph' ? stored : null;
+      compareNumbers(expected?.numbers ?? [], paragraph?.numbers ?? [], check);
+      compareWords(expected?.text, paragraph?.text, check);
+    }
+  }
+}
+
+function compareNumbers(
+  expected: readonly (string | undefined)[],
+  found: readonly (string | undefined)[],
+  check: ExportCheck,
+): void {
+  for (let place = 0; place < Math.max(expected.length, found.length); place++) {
+    if (expected[place] !== undefined) check.checked += 1;
+    if (expected[place] !== found[place]) check.unequal += 1;
+  }
+}
+
+function compareWords(expected: string | undefined, found: string | undefined, check: ExportCheck): void {
+  if (expected === undefined || expected !== found) check.unequalParagraphs += 1;
+}
+
+type ExpectedRows = Extract<LaidOutBlock, { kind: 'table' }>['rows'];
+
+function compareTable(expected: ExpectedRows, stored: StoredTable | null, check: ExportCheck): void {
+  const rows = stored?.rows ?? [];
+  for (let row = 0; row < Math.max(expected.length, rows.length); row++) {
+    const cells = expected[row] ?? [];
+    const found = rows[row] ?? [];
+    for (let column = 0; column < Math.max(cells.length, found.length); column++) {
+      const cell = cells[column];
+      const numbers = cell?.isNumber && cell.text !== '' ? [cell.text] : [];
+      compareNumbers(numbers, found[column]?.numbers ?? [], check);
+      compareWords(cell?.text, found[column]?.text, check);
+    }
+  }
+}
+
+function compareChart(expected: FigureChart, stored: StoredChart | null, check: ExportCheck): void {
+  const titles = categoryTitles(expected);
+  const found = stored?.series ?? [];
+  for (let index = 0; index < Math.max(expected.series.length, found.length); index++) {
+    const series = expected.series[index];
+    const own = found[index];
+    compareWords(series && seriesTitle(expected, series), own?.title, check);
+    compareWords(titles.join('\n'), own?.categories.join('\n'), check);
+    const places = Math.max(titles.length, ...[...(own?.values.keys() ?? [])].map((place) => place + 1));
+    const values = Array.from({ length: places }, (_, place) => series?.values[place] ?? undefined);
+    compareNumbers(
+      values,
+      values.map((_, place) => own?.values.get(place)),
+      check,
+    );
+  }
 }

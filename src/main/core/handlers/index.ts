@@ -2,8 +2,11 @@
 import { attachmentQueries } from './attachments.ts';
 import { backupExclusives, backupQueries } from './backups.ts';
 import { chapterCommands } from './chapters.ts';
+import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
+import { findingCommands, findingQueries } from './findings.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
+import { indicatorCommands, indicatorQueries } from './indicators.ts';
 import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
@@ -16,6 +19,7 @@ import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
   ...workspaceQueries,
+  ...indicatorQueries,
   ...reportQueries,
   ...rollQueries,
   ...promiseQueries,
@@ -24,6 +28,8 @@ export const queryHandlers = {
   ...proposalQueries,
   ...attachmentQueries,
   ...exportQueries,
+  ...findingQueries,
+  ...exchangeQueries,
   ...backupQueries,
 } satisfies QueryHandlers;
 
@@ -32,14 +38,17 @@ export const commandHandlers = {
   ...reportCommands,
   ...chapterCommands,
   ...numberCommands,
+  ...indicatorCommands,
   ...rollCommands,
   ...promiseCommands,
   ...importCommands,
   ...mappingCommands,
   ...proposalCommands,
+  ...findingCommands,
   ...sampleCommands,
+  ...exchangeCommands,
 } satisfies CommandHandlers;
 
-export const preparations = { ...importPreparations } satisfies Preparations;
+export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;
 
 export const exclusiveHandlers = { ...backupExclusives } satisfies ExclusiveHandlers;

@@ -9,6 +9,7 @@ import { literalQuantities } from '../../../shared/domain/propose/found-in-chapt
 import { rememberedWords } from '../../../shared/domain/propose/words-key.ts';
 import { proposeQuantities } from '../../../shared/domain/propose-quantities.ts';
 import type { Template } from '../../../shared/domain/template.ts';
+import { isAskedFor } from '../../../shared/domain/topic-members.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { readChapters, writeChapter } from '../storage/queries/chapters.ts';
@@ -32,7 +33,7 @@ function questionOf(context: ReadContext | WriteContext, id: string) {
   return {
     chapters: readChapters(database, id),
     template: templateOf(context, report),
-    indicators: tables.indicators,
+    indicators: tables.indicators.filter((indicator) => isAskedFor(indicator, report.year)),
     book: createNumberBook(tables),
     year: report.year,
     remembered: readRememberedChoices(database),

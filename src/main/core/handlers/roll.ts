@@ -5,9 +5,11 @@ import {
   type ParagraphNode,
   paragraphText,
 } from '../../../shared/domain/document.ts';
+import { figureInText } from '../../../shared/domain/figure-print.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
 import { openItemsOf } from '../../../shared/domain/roll/open-items.ts';
@@ -41,16 +43,19 @@ function missingMark({ indicatorId }: BindingAttributes, book: NumberBook): stri
   return `【缺：${book.indicator(indicatorId)?.name ?? ''}】`;
 }
 
-/** A report's text as paragraphs in reading order, headings with their markers, numbers as they read. */
+/** A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read. */
 export function textsOf({ report, chapters }: ReportContent, book: NumberBook): string[] {
   const show = (paragraph: ParagraphNode) =>
     paragraphText(
       paragraph,
       (binding) => renderBinding(binding, report.year, book).text || missingMark(binding, book),
+      figureInText,
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
     ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),
-    ...chapter.body.content.map(show).filter((text) => text !== ''),
+    ...printedBody(chapter.body, report.year, book)
+      .content.map(show)
+      .filter((text) => text !== ''),
   ]);
 }
 

@@ -1,10 +1,23 @@
 import type { ReportCard } from '../../../shared/contract.ts';
-import type { NumberState } from '../../../shared/domain/model.ts';
-import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import { renderBinding } from '../../../shared/domain/binding-text.ts';
+import { bindingsOf } from '../../../shared/domain/document.ts';
+import type { NumberState, Report } from '../../../shared/domain/model.ts';
+import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
+import { isAskedFor } from '../../../shared/domain/topic-members.ts';
+import type { ReadableDatabase } from '../storage/database.ts';
+import { readChapters, readReportsWithOverrides } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
 import { readReportSummaries, readReports } from '../storage/queries/reports.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
+
+/** Places of a report whose number has changed under what a person wrote there. */
+function changedPlaces(database: ReadableDatabase, { id, year }: Report, book: NumberBook): number {
+  return readChapters(database, id)
+    .flatMap(({ body }) => bindingsOf(body))
+    .filter(({ override }) => override !== undefined)
+    .filter((binding) => renderBinding(binding, year, book).state === 'sourceChanged').length;
+}
 
 export const workspaceQueries = {
   'workspace.status': ({ database, workspacePath, templates }) => {
@@ -25,12 +38,14 @@ export const workspaceQueries = {
       );
       const numbers: Record<NumberState, number> = { confirmed: 0, carried: 0, missing: 0 };
       for (const indicator of typedIndicators) {
-        if (asked.has(indicator.id)) numbers[book.cell(indicator.id, year).state] += 1;
+        if (asked.has(indicator.id) && isAskedFor(indicator, year))
+          numbers[book.cell(indicator.id, year).state] += 1;
       }
       counted.set(key, numbers);
       return numbers;
     };
 
+    const overridden = readReportsWithOverrides(database);
     return {
       path: workspacePath,
       organization: readOrganization(database),
@@ -40,6 +55,7 @@ export const workspaceQueries = {
         numbers: countNumbers(report.templateKey, report.year),
         carriedParagraphs: summaries.get(report.id)?.carriedParagraphs ?? 0,
         emptyChapters: summaries.get(report.id)?.emptyChapters ?? 0,
+        changedPlaces: overridden.has(report.id) ? changedPlaces(database, report, book) : 0,
       })),
     };
   },

@@ -1,15 +1,13 @@
 /** One thread that parses one file at a time, bounded in time and memory whatever the file does to it. */
-import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, type ErrorParameters, failed, type Outcome } from '../../../shared/errors.ts';
-import type { ReadReport } from './import-file.ts';
 
 export interface ThreadRequest {
   name: string;
   bytes: Uint8Array;
 }
 
-export type ThreadReply = { kind: 'ready' } | { kind: 'outcome'; outcome: Outcome<ReadReport> };
+export type ThreadReply<T> = { kind: 'ready' } | { kind: 'outcome'; outcome: Outcome<T> };
 
 export interface ThreadLimits {
   /** For one file, the thread's start included. */
@@ -18,28 +16,27 @@ export interface ThreadLimits {
   memoryLimitMegabytes: number;
 }
 
-export interface ParseThread {
+/** `T` is what the thread's entry file makes of a file. */
+export interface ParseThread<T> {
   /** Whether it can take another file. */
   alive(): boolean;
   /**
-   * Reads one file; one at a time. Answers as `readAnyReportFile` does, and with `name` import.tookTooLong,
+   * Reads one file; one at a time. Answers as the entry file does, and with `name` import.tookTooLong,
    * import.tooLarge (`limit`: «512 MB»), import.damaged (the file made the parser fail). Rejects only when the thread
    * could not be started, which no file can bring about.
    */
-  read(name: string, bytes: Uint8Array): Promise<Outcome<ReadReport>>;
+  read(name: string, bytes: Uint8Array): Promise<Outcome<T>>;
   /** Ends the thread; a reading under way answers with `code`. */
   end(code: ErrorCode): void;
 }
 
-interface Job {
+interface Job<T> {
   name: string;
-  settle(outcome: Outcome<ReadReport>): void;
+  settle(outcome: Outcome<T>): void;
   reject(error: unknown): void;
   stopWatching(): void;
 }
 
-/** Beside this file under the same ending: `.ts` as it stands, `.mjs` in the bundle. */
-export const parseWorkerFile = join(import.meta.dirname, `parse-worker${extname(import.meta.filename)}`);
 /** V8 bounds its own heap; the bytes of unpacked streams lie outside of it and are looked at this often. */
 const memoryWatchMilliseconds = 50;
 const mebibyte = 1024 * 1024;
@@ -54,8 +51,11 @@ async function memoryOf(worker: Worker): Promise<number> {
   }
 }
 
-/** Starts a thread that runs `file` (see `parse-worker.ts`). It ends only by `end`, by a limit, or when a file made it fail. */
-export function startParseThread(limits: ThreadLimits, file: string = parseWorkerFile): ParseThread {
+/**
+ * Starts a thread that runs `file`, which answers with `ThreadReply<T>` (see `parse-worker.ts`). It ends only by `end`,
+ * by a limit, or when a file made it fail.
+ */
+export function startParseThread<T>(limits: ThreadLimits, file: string): ParseThread<T> {
   const worker = new Worker(file, {
     // What the process was started with is not for this thread.
     execArgv: [],
@@ -70,10 +70,10 @@ export function startParseThread(limits: ThreadLimits, file: string = parseWorke
   worker.unref();
   let alive = true;
   let ready = false;
-  let job: Job | null = null;
+  let job: Job<T> | null = null;
   let failure: { error: unknown } | null = null;
 
-  function takeJob(): Job | null {
+  function takeJob(): Job<T> | null {
     const taken = job;
     job = null;
     taken?.stopWatching();
@@ -90,7 +90,7 @@ export function startParseThread(limits: ThreadLimits, file: string = parseWorke
 
   const endTooLarge = () => end('import.tooLarge', { limit: `${limits.memoryLimitMegabytes} MB` });
 
-  worker.on('message', (reply: ThreadReply) => {
+  worker.on('message', (reply: ThreadReply<T>) => {
     ready = true;
     if (reply.kind === 'outcome') takeJob()?.settle(reply.outcome);
   });

@@ -9,7 +9,7 @@ import { backupFolderOf } from './backups/backup-name.ts';
 import { makeBackup } from './backups/make-backup.ts';
 import { nodeStorageFiles, type StorageFiles } from './backups/storage-files.ts';
 import { removeLeftovers } from './backups/temporary-files.ts';
-import { asWritable, type WritableDatabase } from './database.ts';
+import { asWritable, forgetStatements, type WritableDatabase } from './database.ts';
 import { exchangeFile } from './exchange-file.ts';
 import { inspectContent, inspectFile } from './integrity/inspect.ts';
 import { keepDigests } from './integrity/row-digests.ts';
@@ -138,6 +138,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     async exchange(replacement) {
       const exchanged = await exchangeFile(opened, path, replacement, files);
       if (!opened.open) opened = connect(path);
+      forgetStatements(database);
       configure(opened);
       return exchanged;
     },

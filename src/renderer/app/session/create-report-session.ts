@@ -6,7 +6,7 @@ import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { done, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
-import { createNumberActions } from './number-actions.ts';
+import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
 import { createRollActions, noReuse } from './roll-actions.ts';
 import { createSaveMonitor } from './save-monitor.ts';
@@ -14,14 +14,19 @@ import type { TellSession } from './session-notices.ts';
 import { closedSession, type ReportSession } from './session-state.ts';
 import { createTextActions } from './text-actions.ts';
 import type { Timers } from './timers.ts';
+import { createUndoActions, type Sight } from './undo-actions.ts';
 
 export interface SessionCapabilities {
   call: Call;
   timers: Timers;
   tell: TellSession;
+  sight: Sight;
+  numberWords: NumberActionsOptions['words'];
+  tableWords: NumberActionsOptions['tableWords'];
 }
 
-export function createReportSession({ call, timers, tell }: SessionCapabilities) {
+export function createReportSession(capabilities: SessionCapabilities) {
+  const { call, timers, tell, sight, numberWords, tableWords } = capabilities;
   return createStore<ReportSession>()((set, get) => {
     const monitor = createSaveMonitor((saveState) =>
       set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
@@ -35,6 +40,19 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       });
     };
 
+    const timeline = createUndoActions({
+      tell,
+      sight,
+      isFinal: () => get().report.state === 'final',
+      selectedChapterId: () => get().selectedChapterId,
+      selectChapter: (selectedChapterId) => set({ selectedChapterId }),
+      chapterTitle(id) {
+        const found = get().numbered.find(({ chapter }) => chapter.id === id);
+        return found ? `${found.marker}${found.chapter.heading}` : null;
+      },
+      onChange: ({ done: acts, undone }) => set({ canUndo: acts.length > 0, canRedo: undone.length > 0 }),
+    });
+
     const numbers = createNumberActions({
       call,
       timers,
@@ -42,8 +60,14 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       tell,
       tables: () => get().tables,
       show,
-      onHistory: (history) =>
-        set({ canUndoNumbers: history.done.length > 0, canRedoNumbers: history.undone.length > 0 }),
+      words: numberWords,
+      tableWords,
+      record: timeline.actions.recordStep,
+      forget: timeline.forgetStep,
+      adopt: ({ topics, indicators }) => {
+        const tables = { ...get().tables, topics, indicators };
+        set({ tables, book: createNumberBook(tables) });
+      },
     });
 
     const texts = createTextActions({
@@ -89,7 +113,7 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
 
     const opened = (content: ReportContent, tables: NumberTables) => {
       texts.learn(content.report.id, content.chapters);
-      numbers.forgetHistory();
+      timeline.forgetAll();
       monitor.rest(content.report.updatedAt);
       const numbered = numberChapters(content.chapters);
       return {
@@ -123,6 +147,7 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
 
     return {
       ...closedSession(),
+      ...timeline.actions,
 
       async openReport(id) {
         await flush();
@@ -156,6 +181,7 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
 
       async closeReport() {
         set({ phase: { kind: 'closed' } });
+        timeline.forgetAll();
         await flush();
       },
 
@@ -221,8 +247,8 @@ export function createReportSession({ call, timers, tell }: SessionCapabilities)
       },
 
       setObservations: numbers.setObservations,
-      undoNumbers: numbers.undoNumbers,
-      redoNumbers: numbers.redoNumbers,
+      changeTables: numbers.changeTables,
+      adoptObservations: numbers.adoptObservations,
       answerPromise: roll.answerPromise,
       rollAgain: roll.rollAgain,
       flush,

@@ -1,12 +1,17 @@
 /** What the renderer knows of the open report, and what can be done with it. */
-import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
+
+import type { ChangedTables } from '../../../shared/contract/indicator-methods.ts';
+import type { MethodInput, MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
+import type { BesideNumbers, TableCommand } from './number-actions.ts';
 import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
+import type { TextHistories, TextHistoryEvent } from './undo-actions.ts';
+import type { UndoStep } from './undo-journal.ts';
 
 export type Guidance = MethodOutput<'report.guidance'>;
 export type ReportPatch = Partial<
@@ -40,8 +45,9 @@ export interface SessionData {
   saveState: SaveState;
   /** ISO time of the last save, also while the next one is under way; empty before the first report. */
   lastSavedAt: string;
-  canUndoNumbers: boolean;
-  canRedoNumbers: boolean;
+  /** Whether there is an act on the report's texts or tables to take back, or to do again. */
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface SessionActions {
@@ -61,11 +67,32 @@ export interface SessionActions {
   removeChapter(id: string): Promise<Outcome<null>>;
   /**
    * Changes cells as one undoable step, at once here and then in the core. Resolves when the core has them. Fails
-   * only when the core refuses them: then the cells are as they were, and the person has been told why.
+   * only when the core refuses them: then the cells are as they were, and the person has been told why. `beside` is
+   * taken back and done again with them.
    */
-  setObservations(observations: Observation[]): Promise<Outcome<null>>;
-  undoNumbers(): Promise<void>;
-  redoNumbers(): Promise<void>;
+  setObservations(observations: Observation[], beside?: BesideNumbers): Promise<Outcome<null>>;
+  /**
+   * Takes in cells that another command has written, as one undoable step. The answer undoes that step as long as it is
+   * the latest; false, and nothing done, where something was done since.
+   */
+  adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean;
+  /**
+   * Makes, changes, moves, retires or removes an indicator, or saves a topic, as one undoable step. A refusal is the
+   * caller's to tell.
+   */
+  changeTables<M extends TableCommand>(method: M, input: MethodInput<M>): Promise<Outcome<ChangedTables>>;
+  /**
+   * Puts an act that has been carried out elsewhere, for example by one command of the core, into the timeline, so that
+   * Ctrl+Z takes it back in its turn. `setObservations` does so itself. The answer takes it back at once as long as it
+   * is the latest act; false, and nothing done, where something was done since.
+   */
+  recordStep(step: UndoStep): () => boolean;
+  /** What the editor tells of a chapter's undo history. */
+  hearText(chapterId: string, event: TextHistoryEvent): void;
+  provideTextHistories(histories: TextHistories): void;
+  /** Takes back (does again) the latest act on texts or tables, wherever it was; what was out of sight is told. */
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   /** Answers one of last year's promises; a refusal has been told. */
   answerPromise(answer: PromiseAnswer): Promise<Outcome<null>>;
   /** Takes over corrections made to last year's report; the outcome is how many. A refusal has been told. */
@@ -107,7 +134,7 @@ export function closedSession(): SessionData {
     selectedChapterId: null,
     saveState: { kind: 'saved', at: '' },
     lastSavedAt: '',
-    canUndoNumbers: false,
-    canRedoNumbers: false,
+    canUndo: false,
+    canRedo: false,
   };
 }

@@ -1,4 +1,5 @@
 /** What the screen 认领数据 shows: the sentences with numbers, by chapter, and what may be claimed. Pure. */
+
 import type { MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { Entry, Indicator } from '../../../shared/domain/model.ts';
@@ -8,6 +9,7 @@ import type { QuantityProposal } from '../../../shared/domain/proposal.ts';
 import { bindingMark, markedText } from '../../../shared/domain/propose/found-in-chapters.ts';
 import { isSingle, type SingleQuantity } from '../../../shared/domain/propose/place.ts';
 import { findQuantities } from '../../../shared/domain/text/quantities.ts';
+import { isAskedFor } from '../../../shared/domain/topic-members.ts';
 
 export type Certainty = 'sure' | 'maybe' | 'choose' | 'none';
 
@@ -71,7 +73,13 @@ export function bindView(
   });
   const filled = groups.filter(({ sentences }) => sentences.length > 0);
   const items = filled.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.items));
-  return { year, book, indicators: tables.indicators, groups: filled, items };
+  return {
+    year,
+    book,
+    indicators: tables.indicators.filter((one) => isAskedFor(one, year)),
+    groups: filled,
+    items,
+  };
 }
 
 function sentencesOf(

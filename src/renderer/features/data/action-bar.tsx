@@ -1,11 +1,11 @@
 /** What can be done with the selected cells, as buttons; the same acts have keys in the grid. */
 import { Button, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { useReportSession } from '../../app/report-session.ts';
+import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { changesOfAction, type TableCell } from './cell-changes.ts';
 import type { CellAction } from './grid-keys.ts';
-import { redoAct, undoAct } from './number-acts.ts';
 import { rejectedStore } from './rejected-store.ts';
 
 const actions: readonly CellAction[] = ['carry', 'confirm', 'notApplicable', 'clear'];
@@ -13,15 +13,17 @@ const actions: readonly CellAction[] = ['carry', 'confirm', 'notApplicable', 'cl
 export function ActionBar({
   cells,
   onAct,
+  children,
 }: {
   cells: readonly TableCell[];
   onAct: (action: CellAction) => void;
+  /** What is done with the indicator itself. */
+  children: ReactNode;
 }) {
   const { t } = useTranslation('data');
   const book = useReportSession((session) => session.book);
-  const canUndo = useReportSession((session) => session.canUndoNumbers);
-  const canRedo = useReportSession((session) => session.canRedoNumbers);
-  const canTakeBack = useStore(rejectedStore, (state) => state.latest !== null);
+  const canUndo = useReportSession((session) => session.canUndo);
+  const canRedo = useReportSession((session) => session.canRedo);
   const rejected = useStore(rejectedStore, (state) => state.all.length > 0);
   const possible = (action: CellAction) =>
     changesOfAction(book, action, cells).observations.length > 0 || (action === 'clear' && rejected);
@@ -37,13 +39,19 @@ export function ActionBar({
         />
       ))}
       <span className="data-actions-gap" />
+      {children}
       <BarButton
         label={t('action.undo')}
         hint={t('actionHint.undo')}
-        disabled={!canUndo && !canTakeBack}
-        onClick={undoAct}
+        disabled={!canUndo}
+        onClick={() => void reportSession.getState().undo()}
       />
-      <BarButton label={t('action.redo')} hint={t('actionHint.redo')} disabled={!canRedo} onClick={redoAct} />
+      <BarButton
+        label={t('action.redo')}
+        hint={t('actionHint.redo')}
+        disabled={!canRedo}
+        onClick={() => void reportSession.getState().redo()}
+      />
     </div>
   );
 }

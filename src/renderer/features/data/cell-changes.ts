@@ -45,18 +45,6 @@ export function observationOf(book: NumberBook, cell: TableCell): Observation {
   };
 }
 
-/** What F2 opens: every digit of the number, not the rounded text that the cell shows. */
-export function editText(entry: Entry, notApplicable: string): string {
-  switch (entry.kind) {
-    case 'number':
-      return entry.value;
-    case 'notApplicable':
-      return notApplicable;
-    case 'empty':
-      return '';
-  }
-}
-
 /** What a person types is thereby confirmed, also when it repeats a number that was carried over. */
 export function changesOfTexts(book: NumberBook, typed: readonly TypedCell[]): TypedChanges {
   const changes: TypedChanges = { observations: [], rejected: [] };

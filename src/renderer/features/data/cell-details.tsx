@@ -1,12 +1,9 @@
 /** The right column of 数据: everything about the selected indicator. */
 import { useTranslation } from 'react-i18next';
-import { useReportSession } from '../../app/report-session.ts';
 import type { TableCell } from './cell-changes.ts';
 import type { IndicatorRow } from './number-rows.ts';
 import { ReferenceList } from './reference-list.tsx';
 import { RemarkFields } from './remark-fields.tsx';
-import { ValueBars } from './value-bars.tsx';
-import { yearValues } from './year-values.ts';
 
 export function CellDetails({ row, cell }: { row: IndicatorRow | undefined; cell: TableCell | undefined }) {
   const { t } = useTranslation('data');
@@ -24,8 +21,6 @@ export function CellDetails({ row, cell }: { row: IndicatorRow | undefined; cell
 function RowDetails({ row, cell }: { row: IndicatorRow; cell: TableCell | undefined }) {
   const { t } = useTranslation('data');
   const { indicator, formula } = row;
-  const book = useReportSession((session) => session.book);
-  const reportingYear = useReportSession((session) => session.report.year);
   return (
     <>
       <h2 className="data-details-name">
@@ -38,7 +33,6 @@ function RowDetails({ row, cell }: { row: IndicatorRow; cell: TableCell | undefi
           <FormulaProblem row={row} />
         </p>
       )}
-      <ValueBars values={yearValues(indicator, book, reportingYear)} label={t('details.years')} />
       {cell !== undefined && (
         <section>
           <h3 className="data-details-heading">{t('details.cell', { year: cell.year })}</h3>

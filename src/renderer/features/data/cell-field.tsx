@@ -6,6 +6,8 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridIntent, intentOfKey, type TypingMode } from './grid-keys.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
+import { typedText } from './typed-text.ts';
 
 export interface CellFieldHandle {
   focus(): void;
@@ -28,8 +30,11 @@ export interface CellFieldProps {
   /** False when the intent leaves the grid, so that the browser may carry it out. */
   onIntent: (intent: GridIntent) => boolean;
   onRefusedTyping: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  /** F2 or a double click on what is not typed: a formula, a name. */
+  onRefusedEdit: () => void;
+  onFillTyped: (text: string) => void;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
 }
 
 interface Draft {
@@ -38,10 +43,21 @@ interface Draft {
   position: CellPosition;
 }
 
+function copyTo(data: DataTransfer, { text, html }: ClipboardTexts): void {
+  data.setData('text/plain', text);
+  data.setData('text/html', html);
+}
+
 export function CellField(props: CellFieldProps) {
   const { handle, position, canEdit, startText, place, onCommit } = props;
   const field = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [composing, setComposing] = useState(false);
+  const told = draft === null || composing ? null : draft.text;
+  useEffect(() => {
+    typedText.setState({ text: told });
+    return () => typedText.setState({ text: null });
+  }, [told]);
 
   const commit = () => {
     if (draft === null) return;
@@ -49,7 +65,7 @@ export function CellField(props: CellFieldProps) {
     if (draft.mode === 'typing' || draft.text !== startText) onCommit(draft.position, draft.text);
   };
   const edit = () => {
-    if (!canEdit) return props.onRefusedTyping();
+    if (!canEdit) return props.onRefusedEdit();
     setDraft({ mode: 'editing', text: startText, position });
     field.current?.focus({ preventScroll: true });
   };
@@ -83,7 +99,11 @@ export function CellField(props: CellFieldProps) {
       spellCheck={false}
       value={draft?.text ?? ''}
       onChange={(event) => type(event.target.value)}
-      onCompositionStart={() => draft === null && type('')}
+      onCompositionStart={() => {
+        setComposing(true);
+        if (draft === null) type('');
+      }}
+      onCompositionEnd={() => setComposing(false)}
       onBlur={commit}
       onKeyDown={(event) => {
         const intent = intentOfKey(
@@ -100,7 +120,10 @@ export function CellField(props: CellFieldProps) {
         if (intent === null) return;
         event.stopPropagation();
         if (intent.do === 'cancel' && draft !== null) setDraft(null);
-        else if (intent.do === 'edit') edit();
+        else if (intent.do === 'fillTyped') {
+          setDraft(null);
+          if (draft !== null) props.onFillTyped(draft.text);
+        } else if (intent.do === 'edit') edit();
         else {
           commit();
           if (!props.onIntent(intent)) return;
@@ -110,17 +133,18 @@ export function CellField(props: CellFieldProps) {
       onPaste={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        props.onPaste(event.clipboardData.getData('text/plain'));
+        const { clipboardData: data } = event;
+        props.onPaste({ text: data.getData('text/plain'), html: data.getData('text/html') });
       }}
       onCopy={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
       }}
       onCut={(event) => {
         if (draft !== null) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', props.onCopy());
+        copyTo(event.clipboardData, props.onCopy());
         props.onIntent({ do: 'act', action: 'clear' });
       }}
     />

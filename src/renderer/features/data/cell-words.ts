@@ -1,13 +1,32 @@
 /** The words of the grid's cells, for drawing and for copying. */
 import type { TFunction } from 'i18next';
-import type { BindingFormat } from '../../../shared/domain/binding-format.ts';
+import { exactEntryText } from '../../../shared/domain/cell-input.ts';
+import { Decimal, plainText } from '../../../shared/domain/decimal.ts';
+import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import type { CellPosition } from './cell-selection.ts';
 import { type GridColumn, gridColumns, yearCellAt } from './grid-layout.ts';
 import type { IndicatorRow, NumberRow } from './number-rows.ts';
+import type { YearChange } from './year-change.ts';
 
-export type DataWords = TFunction<'data'>;
+export type DataWords = TFunction<['data', 'indicator']>;
 
-/** What a cell shows; the same text is copied to the clipboard. */
+/** Places at which the endless digits of a computed number are cut when it is copied. */
+const copiedPlaces = 12;
+
+/** What a spreadsheet is given of a cell: numbers exactly, everything else as it is shown, with the keyboard's minus. */
+export function copiedText(row: NumberRow, column: GridColumn, book: NumberBook, t: DataWords): string {
+  const cell = yearCellAt(row, column);
+  if (row.kind === 'topic' || cell === undefined) return cellText(row, column, t).replace(/^−/, '-');
+  if (cell.look === 'rejected') return cell.text;
+  const { entry } = book.cell(row.indicator.id, cell.year);
+  const isComputed = row.indicator.formula !== null && entry.kind === 'number';
+  const exact = isComputed
+    ? { ...entry, value: plainText(new Decimal(entry.value).toDecimalPlaces(copiedPlaces)) }
+    : entry;
+  return exactEntryText(exact, row.indicator, t('notApplicable'));
+}
+
+/** What a cell shows. */
 export function cellText(row: NumberRow, column: GridColumn, t: DataWords): string {
   if (row.kind === 'topic') return column === 'name' ? row.topic.name : '';
   switch (column) {
@@ -22,11 +41,7 @@ export function cellText(row: NumberRow, column: GridColumn, t: DataWords): stri
     case 'difference':
       return differenceText(row, t);
     case 'growth':
-      return row.change.growth === null
-        ? t('none')
-        : row.change.direction === 'same'
-          ? t('unchanged')
-          : row.change.growth;
+      return row.change.growth === null ? t('none') : (unchangedText(row.change, t) ?? row.change.growth);
     case 'office':
       return row.officeName;
     case 'status':
@@ -38,9 +53,15 @@ export function cellText(row: NumberRow, column: GridColumn, t: DataWords): stri
 
 function differenceText({ change, indicator }: IndicatorRow, t: DataWords): string {
   if (change.difference === null) return t('none');
-  return indicator.kind === 'rate' && change.direction !== 'same'
+  return indicator.kind === 'rate' && unchangedText(change, t) === null
     ? t('points', { difference: change.difference })
     : change.difference;
+}
+
+/** «持平», «基本持平», or null where the change can be seen. */
+export function unchangedText({ direction }: YearChange, t: DataWords): string | null {
+  if (direction === 'nearly') return t('nearlyUnchanged');
+  return direction === 'same' ? t('unchanged') : null;
 }
 
 function statusText(row: IndicatorRow, t: DataWords): string {
@@ -75,18 +96,5 @@ export function headerText(column: GridColumn, year: number, t: DataWords): stri
       return String(year);
     default:
       return t(`column.${column}`);
-  }
-}
-
-/** A binding's format by name: «以万计», «2 位小数». */
-export function formatName(format: BindingFormat, t: DataWords): string {
-  switch (format.style) {
-    case 'decimal':
-      return t('pane.style.decimal', { places: format.places });
-    case 'over':
-    case 'about':
-      return t(`pane.style.${format.style}`, { to: format.to });
-    default:
-      return t(`pane.style.${format.style}`);
   }
 }

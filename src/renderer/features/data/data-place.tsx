@@ -2,33 +2,35 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useReportSession } from '../../app/report-session.ts';
-import { dataView } from './data-view.ts';
-import type { NumberView } from './number-rows.ts';
+import { ExchangePanel } from '../exchange/exchange-panel.tsx';
+import { exchangeView } from '../exchange/exchange-view.ts';
+import { dataView, shownView } from './data-view.ts';
+import { IndicatorDialogs } from './indicators/indicator-dialogs.tsx';
 import { TopicList } from './topic-list.tsx';
 import { TopicTable } from './topic-table.tsx';
 import { TotalsLine } from './totals-line.tsx';
-import { useUndoKeys } from './use-undo-keys.ts';
 import './data-place.css';
 import './number-state.css';
 import './cell-details.css';
 import './number-grid.css';
 
 export function DataPlace() {
-  useUndoKeys();
   const chosen = useStore(dataView, (state) => state.view);
-  const firstTopicId = useReportSession((session) => session.tables.topics[0]?.id);
-  const view = useMemo(
-    (): NumberView =>
-      chosen ?? (firstTopicId === undefined ? { kind: 'all' } : { kind: 'topic', topicId: firstTopicId }),
-    [chosen, firstTopicId],
-  );
+  const exchanging = useStore(exchangeView, (state) => state.open);
+  const topics = useReportSession((session) => session.tables.topics);
+  const view = useMemo(() => shownView(chosen, topics), [chosen, topics]);
   return (
     <div className="data-place">
-      <div className="data-columns">
-        <TopicList view={view} />
-        <TopicTable view={view} />
-      </div>
+      {exchanging ? (
+        <ExchangePanel />
+      ) : (
+        <div className="data-columns">
+          <TopicList view={view} />
+          <TopicTable view={view} />
+        </div>
+      )}
       <TotalsLine />
+      <IndicatorDialogs />
     </div>
   );
 }

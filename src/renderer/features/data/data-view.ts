@@ -1,6 +1,6 @@
 /** Which part of the tables the place 数据 shows; kept while the person works in another place. */
 import { createStore } from 'zustand/vanilla';
-import type { Indicator } from '../../../shared/domain/model.ts';
+import type { Indicator, Topic } from '../../../shared/domain/model.ts';
 import type { NumberView } from './number-rows.ts';
 
 export interface DataViewState {
@@ -34,4 +34,10 @@ export function viewKey(view: NumberView): string {
     case 'office':
       return `office ${view.officeId}`;
   }
+}
+
+/** The view that the place shows: the chosen one, else the first topic. */
+export function shownView(chosen: NumberView | null, topics: readonly Topic[]): NumberView {
+  const [first] = topics;
+  return chosen ?? (first ? { kind: 'topic', topicId: first.id } : { kind: 'all' });
 }

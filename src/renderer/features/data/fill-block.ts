@@ -1,5 +1,5 @@
-/** The fill handle: the marked block repeated over the block it was dragged to. */
-import type { CellBlock, CellPosition } from './cell-selection.ts';
+/** Filling: a block repeated over a larger one, by the handle that is dragged or by key. */
+import { type CellBlock, type CellPosition, type GridShape, nextCell } from './cell-selection.ts';
 
 export interface FilledCell {
   position: CellPosition;
@@ -25,6 +25,26 @@ export function planFill(from: CellBlock, to: CellBlock): FilledCell[] {
     }
   }
   return filled;
+}
+
+/**
+ * Ctrl+D and Ctrl+R: which block is repeated over which. The first row (column) of the marked block over the rest of it;
+ * where only one row (column) is marked, the one before it is repeated, as in spreadsheets. Null at the border.
+ */
+export function blocksOfFill(
+  shape: GridShape,
+  block: CellBlock,
+  direction: 'down' | 'right',
+): { from: CellBlock; to: CellBlock } | null {
+  const first = { row: block.top, column: block.left };
+  if (direction === 'down') {
+    const top = block.top < block.bottom ? block.top : nextCell(shape, first, 'up').row;
+    if (top === block.bottom) return null;
+    return { from: { ...block, top, bottom: top }, to: { ...block, top } };
+  }
+  const left = block.left < block.right ? block.left : nextCell(shape, first, 'left').column;
+  if (left === block.right) return null;
+  return { from: { ...block, left, right: left }, to: { ...block, left } };
 }
 
 function positiveRemainder(value: number, divisor: number): number {

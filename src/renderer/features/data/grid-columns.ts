@@ -54,7 +54,7 @@ export function columnsFor(year: number, width: number, scale: number, t: DataWo
         'data-this-year': column === 'thisYear',
       },
     }),
-    cellProperties: ({ model }: CellTemplateProp) => cellProperties(rowOf(model), column),
+    cellProperties: ({ model }: CellTemplateProp) => cellProperties(rowOf(model), column, t),
     cellTemplate: (h: Draw, { model }: CellTemplateProp) => drawCell(h, rowOf(model), column, t),
   }));
 }
@@ -63,10 +63,10 @@ function rowOf(model: CellTemplateProp['model']): NumberRow | undefined {
   return model.row;
 }
 
-function cellProperties(row: NumberRow | undefined, column: GridColumn) {
+function cellProperties(row: NumberRow | undefined, column: GridColumn, t: DataWords) {
   if (row === undefined) return {};
   if (row.kind === 'topic') return { class: { 'data-topic': true } };
-  const look = yearCellAt(row, column)?.look;
+  const { look, remark = '' } = yearCellAt(row, column) ?? {};
   const direction = column === 'difference' ? row.change.direction : null;
   return {
     class: {
@@ -74,17 +74,21 @@ function cellProperties(row: NumberRow | undefined, column: GridColumn) {
       'data-quiet': column === 'difference' || column === 'growth' || row.formula !== null,
       [`data-look-${look}`]: look !== undefined,
       [`data-${direction}`]: direction !== null,
+      'data-remarked': remark !== '',
     },
-    title: titleOf(row, column),
+    title: titleOf(row, column, t),
   };
 }
 
-function titleOf(row: IndicatorRow, column: GridColumn): string {
+function titleOf(row: IndicatorRow, column: GridColumn, t: DataWords): string {
   if (column === 'name') {
     return row.formula === null ? row.indicator.name : `${row.indicator.name} = ${row.formula}`;
   }
   if (column === 'office') return row.officeName;
-  return yearCellAt(row, column)?.text ?? '';
+  const cell = yearCellAt(row, column);
+  if (cell === undefined) return '';
+  const told = cell.exact === null ? cell.text : t('indicator:footed.told', { exact: cell.exact });
+  return [told, cell.remark].filter(Boolean).join('\n');
 }
 
 function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: DataWords) {
@@ -95,6 +99,12 @@ function drawCell(h: Draw, row: NumberRow | undefined, column: GridColumn, t: Da
     return h('span', { class: 'data-name' }, [
       h('span', {}, text),
       h('span', { class: 'data-formula' }, ` ${t('formulaPrefix', { formula: row.formula })}`),
+    ]);
+  }
+  if ((yearCellAt(row, column)?.exact ?? null) !== null) {
+    return h('span', {}, [
+      h('sup', { class: 'data-footed' }, t('indicator:footed.mark')),
+      h('span', {}, text),
     ]);
   }
   if (column === 'status') {

@@ -22,12 +22,20 @@ export type CellAction = 'carry' | 'confirm' | 'notApplicable' | 'clear';
 export type GridIntent =
   | { do: 'move'; direction: Direction; extend: boolean; toEdge: boolean }
   | { do: 'page'; direction: 'up' | 'down'; extend: boolean }
+  | { do: 'corner'; corner: 'first' | 'last'; extend: boolean }
   | { do: 'nextRow'; direction: 'up' | 'down' }
   | { do: 'nextField'; direction: 'left' | 'right' }
   | { do: 'edit' }
   | { do: 'cancel' }
   | { do: 'act'; action: CellAction }
+  /** Ctrl+D, Ctrl+R: the first row (column) of the marked block over the rest of it. */
+  | { do: 'fill'; direction: 'down' | 'right' }
+  /** Ctrl+Enter: what is being typed into all marked cells. */
+  | { do: 'fillTyped' }
   | { do: 'selectAll' }
+  /** The indicator one row up or down. */
+  | { do: 'moveRow'; direction: 'up' | 'down' }
+  | { do: 'menu' }
   | { do: 'undo' }
   | { do: 'redo' };
 
@@ -58,13 +66,17 @@ export function intentOfKey(press: KeyPress, mode: TypingMode): GridIntent | nul
 }
 
 function intentWhileTyping(press: KeyPress, mode: 'typing' | 'editing'): GridIntent | null {
+  if (press.key === 'Enter' && press.ctrl && !press.alt) return { do: 'fillTyped' };
   const arrow = arrows[press.key];
   if (mode === 'editing' || arrow === undefined || press.shift || press.ctrl || press.alt) return null;
   return { do: 'move', direction: arrow, extend: false, toEdge: false };
 }
 
 function intentWhileStanding(press: KeyPress): GridIntent | null {
+  if (press.key === 'ContextMenu' || (press.key === 'F10' && press.shift)) return { do: 'menu' };
   if (press.alt) {
+    if (!press.ctrl && press.key === 'ArrowUp') return { do: 'moveRow', direction: 'up' };
+    if (!press.ctrl && press.key === 'ArrowDown') return { do: 'moveRow', direction: 'down' };
     const action = press.ctrl ? undefined : actionCodes[press.code];
     return action === undefined ? null : { do: 'act', action };
   }
@@ -80,6 +92,9 @@ function intentWhileStanding(press: KeyPress): GridIntent | null {
       return { do: 'act', action: 'clear' };
     case 'Home':
     case 'End':
+      if (press.ctrl) {
+        return { do: 'corner', corner: press.key === 'Home' ? 'first' : 'last', extend: press.shift };
+      }
       return {
         do: 'move',
         direction: press.key === 'Home' ? 'left' : 'right',
@@ -97,6 +112,10 @@ function intentWithControl(press: KeyPress): GridIntent | null {
   switch (press.code) {
     case 'KeyA':
       return { do: 'selectAll' };
+    case 'KeyD':
+      return { do: 'fill', direction: 'down' };
+    case 'KeyR':
+      return { do: 'fill', direction: 'right' };
     case 'KeyZ':
       return { do: press.shift ? 'redo' : 'undo' };
     case 'KeyY':

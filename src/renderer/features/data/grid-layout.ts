@@ -1,8 +1,9 @@
 /** The columns of the grid, and how rows and columns are addressed as cells of the tables. */
 
 import type { TableCell } from './cell-changes.ts';
-import type { CellPosition, CellSelection, GridShape } from './cell-selection.ts';
+import { blockOf, type CellPosition, type CellSelection, type GridShape } from './cell-selection.ts';
 import type { NumberRow, YearCell } from './number-rows.ts';
+import type { PasteTarget } from './paste-by-name.ts';
 
 export const gridColumns = [
   'name',
@@ -51,4 +52,24 @@ export function startingSelection(rows: readonly NumberRow[]): CellSelection | n
   if (row < 0) return null;
   const anchor = { row, column: thisYearColumn };
   return { anchor, end: anchor };
+}
+
+/**
+ * What a pasted table with names is placed into. Without a head of years, the first column of values lands under the
+ * cursor where that stands under a year; elsewhere the columns lie as those of this grid do.
+ */
+export function pasteTarget(rows: readonly NumberRow[], year: number, selection: CellSelection): PasteTarget {
+  const yearOf = (column: number) => {
+    const index = yearIndexes[gridColumns[column] ?? 'name'];
+    return index === undefined ? null : year - 2 + index;
+  };
+  const cursorYear = yearOf(blockOf(selection).left);
+  const years = [year - 2, year - 1, year];
+  return {
+    indicators: rows.flatMap((row) => (row.kind === 'indicator' ? [row.indicator] : [])),
+    year,
+    years,
+    yearsFromCursor: cursorYear === null ? null : years.filter((one) => one >= cursorYear),
+    yearBehindNames: yearOf,
+  };
 }

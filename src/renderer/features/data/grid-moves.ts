@@ -10,17 +10,15 @@ import {
 } from './cell-selection.ts';
 import type { GridIntent } from './grid-keys.ts';
 
-/** Rows that Page Up and Page Down step over. */
-const pageRows = 10;
-
 /**
- * The selection after a moving key; null when the key leaves the grid (Tab after the last cell), undefined when the
+ * The selection after a moving key; `pageRows` are the rows in sight, which Page Up and Page Down step over. Null when the key leaves the grid (Tab after the last cell), undefined when the
  * intent does not move.
  */
 export function selectionAfter(
   intent: GridIntent,
   shape: GridShape,
   selection: CellSelection,
+  pageRows: number,
 ): CellSelection | null | undefined {
   switch (intent.do) {
     case 'move':
@@ -33,6 +31,10 @@ export function selectionAfter(
         for (let step = 0; step < pageRows; step += 1) position = nextCell(shape, position, intent.direction);
         return position;
       });
+    case 'corner':
+      return moved(selection, intent.extend, () =>
+        intent.corner === 'first' ? firstStanding(shape) : lastStanding(shape),
+      );
     case 'nextRow':
       return singleCell(nextEditableInColumn(shape, selection.anchor, intent.direction));
     case 'nextField': {
@@ -40,8 +42,7 @@ export function selectionAfter(
       return next === null ? null : singleCell(next);
     }
     case 'selectAll': {
-      const anchor = firstStanding(shape);
-      return { anchor, end: { row: shape.rows - 1, column: shape.columns - 1 } };
+      return { anchor: firstStanding(shape), end: lastStanding(shape) };
     }
     default:
       return undefined;
@@ -60,4 +61,10 @@ function firstStanding(shape: GridShape): CellPosition {
   let row = 0;
   while (row < shape.rows - 1 && !shape.canStand(row)) row += 1;
   return { row, column: 0 };
+}
+
+function lastStanding(shape: GridShape): CellPosition {
+  let row = shape.rows - 1;
+  while (row > 0 && !shape.canStand(row)) row -= 1;
+  return { row, column: shape.columns - 1 };
 }

@@ -1,6 +1,8 @@
 /** Every act on the number tables, from the grid as from the pane beside the text: one act, one step of undo. */
 import type { Observation } from '../../../shared/domain/model.ts';
+import { indicatorSight } from '../../app/number-step-words.ts';
 import { reportSession } from '../../app/report-session.ts';
+import { translate } from '../../i18n/index.ts';
 import {
   type ActionChanges,
   changesOfAction,
@@ -12,7 +14,7 @@ import {
 } from './cell-changes.ts';
 import type { CellAction } from './grid-keys.ts';
 import { rejectedStore } from './rejected-store.ts';
-import { afterAct, type RejectedText } from './rejected-texts.ts';
+import { afterAct, type RejectedText, rejectedTextIn, withTouchedFrom } from './rejected-texts.ts';
 
 /** Types texts into cells. Returns what was no number; everything else is taken. */
 export function typeTexts(typed: readonly TypedCell[]): RejectedText[] {
@@ -37,18 +39,6 @@ export function dropRejected(cell: TableCell): void {
   carryOut([cell], [], []);
 }
 
-/** Takes back the latest act, a rejected text included. */
-export function undoAct(): void {
-  const { latest } = rejectedStore.getState();
-  if (latest !== null) rejectedStore.setState({ all: latest.before, latest: null });
-  if (latest === null || latest.changedNumbers) void reportSession.getState().undoNumbers();
-}
-
-export function redoAct(): void {
-  rejectedStore.setState({ latest: null });
-  void reportSession.getState().redoNumbers();
-}
-
 function carryOut(
   cells: readonly TableCell[],
   observations: Observation[],
@@ -57,13 +47,40 @@ function carryOut(
   const before = rejectedStore.getState().all;
   const touched = cells.map(({ indicator, year }) => ({ indicatorId: indicator.id, year }));
   const all = afterAct(before, touched, rejected);
-  const changedRejected = all.length !== before.length || rejected.length > 0;
-  if (changedRejected || observations.length > 0) {
-    rejectedStore.setState({
-      all,
-      latest: changedRejected ? { before, changedNumbers: observations.length > 0 } : null,
-    });
+  const { setObservations, recordStep } = reportSession.getState();
+  if (all.length === before.length && rejected.length === 0) {
+    // The session shows the cells at once and tells the person itself, should the core refuse them.
+    void setObservations(observations);
+    return;
   }
-  // The session shows the cells at once and tells the person itself, should the core refuse them.
-  if (observations.length > 0) void reportSession.getState().setObservations(observations);
+  const put = (from: readonly RejectedText[]) => {
+    rejectedStore.setState(({ all: now }) => ({ all: withTouchedFrom(now, from, touched) }));
+    return undefined;
+  };
+  const texts = { undo: () => put(before), redo: () => put(all) };
+  texts.redo();
+  if (observations.length > 0) void setObservations(observations, texts);
+  else recordStep({ ...texts, ...wordsOfTexts(cells, before, rejected) });
+}
+
+/** What is told of an act that changed no number: «数据 · 调解纠纷 填的「很多」». */
+function wordsOfTexts(
+  cells: readonly TableCell[],
+  before: readonly RejectedText[],
+  now: readonly RejectedText[],
+) {
+  const ids = new Set(cells.map(({ indicator }) => indicator.id));
+  return {
+    describe() {
+      const [only, ...more] = cells;
+      if (only === undefined || more.length > 0)
+        return translate('common:undone.cells', { name: only?.indicator.name ?? '', count: cells.length });
+      const { text } = rejectedTextIn(now, only) ?? rejectedTextIn(before, only) ?? { text: '' };
+      return translate('common:undone.rejected', { name: only.indicator.name, text });
+    },
+    ...indicatorSight(
+      () => reportSession.getState().tables,
+      ({ id }) => ids.has(id),
+    ),
+  };
 }

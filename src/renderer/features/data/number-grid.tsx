@@ -10,6 +10,7 @@ import type { DataWords } from './cell-words.ts';
 import { columnsFor, type GridSourceRow, isNumericColumn } from './grid-columns.ts';
 import type { GridIntent } from './grid-keys.ts';
 import type { NumberRow } from './number-rows.ts';
+import type { ClipboardTexts } from './pasted-table.ts';
 import { useGridEvents } from './use-grid-events.ts';
 
 export interface NumberGridProps {
@@ -27,10 +28,14 @@ export interface NumberGridProps {
   };
   onSelect: (selection: CellSelection) => void;
   onCommit: (position: CellPosition, text: string) => void;
-  onIntent: (intent: GridIntent) => boolean;
+  /** `pageRows`: as many rows as are in sight. False when the intent leaves the grid. */
+  onIntent: (intent: GridIntent, pageRows: number) => boolean;
   onRefusedTyping: () => void;
-  onPaste: (text: string) => void;
-  onCopy: () => string;
+  onRefusedEdit: () => void;
+  onPaste: (texts: ClipboardTexts) => void;
+  onCopy: () => ClipboardTexts;
+  /** What is being typed is meant for all marked cells. */
+  onFillTyped: (text: string) => void;
   /** The fill handle was dragged from one block over another. */
   onFill: (from: CellBlock, to: CellBlock) => void;
 }
@@ -77,6 +82,11 @@ export function NumberGrid(props: NumberGridProps) {
     void grid.current?.setCellsFocus({ x: anchor.column, y: anchor.row }, { x: end.column, y: end.row });
     if (box.current !== null) bringIntoSight(box.current, end, columnWidths, rowHeight);
   }, [drawnRows, rows.length, selection, columnWidths, rowHeight]);
+
+  const pageRows = () => {
+    const inSight = (box.current?.clientHeight ?? 0) - headerHeight;
+    return Math.max(1, Math.floor(inSight / rowHeight));
+  };
 
   const select = (next: CellSelection) => {
     shown.current = next;
@@ -170,8 +180,10 @@ export function NumberGrid(props: NumberGridProps) {
         numeric={isNumericColumn(selection.anchor.column)}
         {...props.field}
         onCommit={props.onCommit}
-        onIntent={props.onIntent}
+        onIntent={(intent) => props.onIntent(intent, pageRows())}
         onRefusedTyping={props.onRefusedTyping}
+        onRefusedEdit={props.onRefusedEdit}
+        onFillTyped={props.onFillTyped}
         onPaste={props.onPaste}
         onCopy={props.onCopy}
       />

@@ -1,12 +1,15 @@
-/** 数据 beside the text in 写作: finds an indicator, shows and changes its numbers, inserts it into the text. */
+/** 数据 beside the text in 写作: finds an indicator, shows and changes its numbers, brings it into the text. */
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BindingFormat } from '../../../shared/domain/binding-format.ts';
 import { entryText } from '../../../shared/domain/cell-input.ts';
 import type { Indicator } from '../../../shared/domain/model.ts';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
+import { draggedIndicatorType } from '../write/editor/indicator-drop.ts';
 import { findIndicators } from '../write/editor/indicator-search.ts';
+import { useReadName } from '../write/editor/use-read-name.ts';
 import { rowStatus } from './number-rows.ts';
 import { PaneIndicator } from './pane-indicator.tsx';
 import './data-place.css';
@@ -25,16 +28,18 @@ export function NumberPane({ selectedIndicatorId, onSelect, onInsert }: NumberPa
   const { t } = useTranslation('data');
   const [query, setQuery] = useState('');
   const topics = useReportSession((session) => session.tables.topics);
-  const indicators = useReportSession((session) => session.tables.indicators);
+  const indicators = useAskedIndicators();
+  const read = useReadName();
   const selected = indicators.find(({ id }) => id === selectedIndicatorId);
   const groups = useMemo(() => {
-    const found = query.trim() === '' ? indicators : findIndicators(indicators, query, indicators.length);
+    const found =
+      query.trim() === '' ? indicators : findIndicators(indicators, query, indicators.length, read);
     const byTopic = Map.groupBy(found, ({ topicId }) => topicId);
     return topics.flatMap((topic) => {
       const inTopic = byTopic.get(topic.id);
       return inTopic === undefined ? [] : [{ topic, inTopic }];
     });
-  }, [topics, indicators, query]);
+  }, [topics, indicators, query, read]);
   return (
     <section className="data-pane" aria-label={t('pane.label')}>
       <div className="data-pane-head">
@@ -67,6 +72,7 @@ export function NumberPane({ selectedIndicatorId, onSelect, onInsert }: NumberPa
                 indicator={indicator}
                 current={indicator.id === selectedIndicatorId}
                 onSelect={onSelect}
+                draggable={onInsert !== null}
               />
             ))}
           </section>
@@ -76,8 +82,15 @@ export function NumberPane({ selectedIndicatorId, onSelect, onInsert }: NumberPa
   );
 }
 
-function PaneRow(props: { indicator: Indicator; current: boolean; onSelect: (indicatorId: string) => void }) {
-  const { indicator, current, onSelect } = props;
+interface PaneRowProps {
+  indicator: Indicator;
+  current: boolean;
+  onSelect: (indicatorId: string) => void;
+  /** It can be dragged into the text. */
+  draggable: boolean;
+}
+
+function PaneRow({ indicator, current, onSelect, draggable }: PaneRowProps) {
   const { t } = useTranslation('data');
   const cell = useReportSession((session) => session.book.cell(indicator.id, session.report.year));
   const status = cell.problem === null ? rowStatus(indicator, cell) : 'problem';
@@ -87,7 +100,11 @@ function PaneRow(props: { indicator: Indicator; current: boolean; onSelect: (ind
       className="data-pane-row"
       aria-current={current}
       title={t(`status.${status}`)}
-      onMouseDown={(event) => event.preventDefault()}
+      draggable={draggable}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(draggedIndicatorType, indicator.id);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
       onClick={() => onSelect(indicator.id)}
     >
       <span className="data-topic-name">{indicator.name}</span>

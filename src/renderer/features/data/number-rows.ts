@@ -2,6 +2,7 @@
 import { entryText } from '../../../shared/domain/cell-input.ts';
 import type { Indicator, NumberState, Topic } from '../../../shared/domain/model.ts';
 import type { Cell, CellProblem, NumberBook } from '../../../shared/domain/number-book.ts';
+import { shownValue } from '../../../shared/domain/shown-value.ts';
 import type { RejectedTexts } from './rejected-texts.ts';
 import { type YearChange, yearChange } from './year-change.ts';
 
@@ -29,6 +30,10 @@ export interface YearCell {
   year: number;
   text: string;
   look: CellLook;
+  /** Where footing adjusted what is shown: the number itself. */
+  exact: string | null;
+  /** Its note and where it can be looked up, line by line; '' without either. */
+  remark: string;
 }
 
 export type RowStatus = NumberState | 'computed' | 'failed';
@@ -67,12 +72,17 @@ export interface RowsInput {
   inWords: (formula: string) => string;
 }
 
-export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
-  return indicators.filter(
-    (indicator) =>
-      view.kind === 'all' ||
-      (view.kind === 'topic' ? indicator.topicId === view.topicId : indicator.officeId === view.officeId),
+export function isInView(
+  { topicId, officeId }: Pick<Indicator, 'topicId' | 'officeId'>,
+  view: NumberView,
+): boolean {
+  return (
+    view.kind === 'all' || (view.kind === 'topic' ? topicId === view.topicId : officeId === view.officeId)
   );
+}
+
+export function indicatorsInView(indicators: readonly Indicator[], view: NumberView): Indicator[] {
+  return indicators.filter((indicator) => isInView(indicator, view));
 }
 
 /** Rows in the order of the topics; topics without an indicator in this view are left out. */
@@ -118,14 +128,19 @@ function yearCell(
   year: number,
   cell: Cell,
   isReportingYear: boolean,
-  { rejected, notApplicable }: RowsInput,
+  { book, rejected, notApplicable }: RowsInput,
 ): YearCell {
   const refusedText = rejected.textOf(indicator.id, year);
-  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected' };
+  const remark = [cell.note, cell.evidence].filter(Boolean).join('\n');
+  if (refusedText !== undefined) return { year, text: refusedText, look: 'rejected', exact: null, remark };
+  const shown = shownValue(book, indicator.id, year);
+  const adjusted = shown?.adjusted === true ? shown : null;
   return {
     year,
-    text: entryText(cell.entry, indicator, notApplicable),
+    text: adjusted?.text ?? entryText(cell.entry, indicator, notApplicable),
     look: lookOf(indicator, cell, isReportingYear),
+    exact: adjusted?.exact ?? null,
+    remark,
   };
 }
 

@@ -6,7 +6,7 @@ import { entryText } from '../../../shared/domain/cell-input.ts';
 import type { Indicator } from '../../../shared/domain/model.ts';
 import { type ReportSession, useReportSession, useSettledReportSession } from '../../app/report-session.ts';
 import { changesOfAction } from './cell-changes.ts';
-import type { DataWords } from './cell-words.ts';
+import { type DataWords, unchangedText } from './cell-words.ts';
 import { FormatExamples } from './format-examples.tsx';
 import type { CellAction } from './grid-keys.ts';
 import { actOnCells } from './number-acts.ts';
@@ -75,6 +75,6 @@ export function PaneIndicator({
   );
 }
 
-function changeText({ difference, growth, direction }: YearChange, t: DataWords): string {
-  return direction === 'same' ? t('unchanged') : [difference, growth].filter(Boolean).join(' · ');
+function changeText(change: YearChange, t: DataWords): string {
+  return unchangedText(change, t) ?? [change.difference, change.growth].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,4 @@
-/** Where the cells of a pasted table land in the grid. */
+/** Where the cells of a pasted table land in the grid by their position, as in spreadsheets. */
 import { blockOf, type CellPosition, type CellSelection, type GridShape } from './cell-selection.ts';
 
 export interface PlacedText {
@@ -17,15 +17,16 @@ export interface PastePlan {
 
 /**
  * Lays the table down from the upper left corner of the selection, as spreadsheets do: dividing rows are stepped
- * over, and one single cell fills the whole selection. Blank texts over read-only cells are not counted as left out.
+ * over, and one single cell fills the whole selection. Blank texts over read-only cells are not counted as left out;
+ * `null` stands where nothing is pasted, because a merged cell covers the place.
  */
 export function planPaste(
   shape: GridShape,
   selection: CellSelection,
-  table: readonly (readonly string[])[],
+  table: readonly (readonly (string | null)[])[],
 ): PastePlan {
   const block = blockOf(selection);
-  const single = table.length === 1 && table[0]?.length === 1 ? table[0][0] : undefined;
+  const single = table.length === 1 && table[0]?.length === 1 ? (table[0][0] ?? undefined) : undefined;
   const targetRows: number[] = [];
   for (let row = block.top; row < shape.rows; row += 1) if (shape.canStand(row)) targetRows.push(row);
   const source =
@@ -46,7 +47,7 @@ export function planPaste(
     }
     cells.forEach((text, offset) => {
       const position = { row, column: block.left + offset };
-      if (position.column >= shape.columns) return;
+      if (text === null || position.column >= shape.columns) return;
       if (shape.canEdit(position)) plan.placed.push({ position, text });
       else if (text.trim() !== '') plan.readOnlyLeftOut += 1;
     });

@@ -1,11 +1,11 @@
-/** 引用处 of the selected indicator: each sentence of the text that shows it, as a way there. */
+/** 引用处 of the selected indicator: each place of the text that shows it or depends on it, as a way there. */
 import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { Indicator } from '../../../shared/domain/model.ts';
-import { reportSession, useReportSession } from '../../app/report-session.ts';
-import { navigate } from '../../app/route.ts';
+import { useReportSession } from '../../app/report-session.ts';
+import { goToText } from '../write/wanted-place.ts';
 import { type Reference, referencesOf } from './references.ts';
 
 export function ReferenceList({ indicator }: { indicator: Indicator }) {
@@ -27,25 +27,27 @@ export function ReferenceList({ indicator }: { indicator: Indicator }) {
       <h3 className="data-details-heading">{t('details.references', { count: references.length })}</h3>
       {references.length === 0 && <p className="data-faint">{t('details.noReferences')}</p>}
       {references.map((reference) => (
-        <ReferenceButton key={reference.bindingId} reference={reference} year={year} />
+        <ReferenceButton key={reference.placeId} reference={reference} year={year} />
       ))}
     </section>
   );
 }
 
 function ReferenceButton({ reference, year }: { reference: Reference; year: number }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'write']);
   const book = useReportSession((session) => session.book);
-  const go = () => {
-    const session = reportSession.getState();
-    session.selectChapter(reference.chapterId);
-    navigate({ screen: 'report', reportId: session.report.id, place: 'write' });
-  };
+  const { chapterId, placeId, condition } = reference;
+  const go = () => goToText({ chapterId, id: placeId, words: null });
   return (
     <UnstyledButton className="data-reference" title={t('details.goTo')} onClick={go}>
       <span className="data-reference-chapter">
         {reference.marker}
         {reference.heading || t('details.unnamedChapter')}
+        {condition && (
+          <span className="data-reference-condition">
+            {t(`write:condition.tests.${condition.test}`, { limit: condition.limit })}
+          </span>
+        )}
       </span>
       <span className="data-reference-sentence">
         {reference.sentence.map((part, index) =>

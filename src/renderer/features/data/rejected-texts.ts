@@ -31,3 +31,21 @@ export function afterAct(
   const gone = new Set([...touched, ...rejected].map(cellKey));
   return [...before.filter((one) => !gone.has(cellKey(one))), ...rejected];
 }
+
+/** The touched cells as they are in `from`, all others as they are now. */
+export function withTouchedFrom(
+  now: readonly RejectedText[],
+  from: readonly RejectedText[],
+  touched: readonly { indicatorId: string; year: number }[],
+): RejectedText[] {
+  const keys = new Set(touched.map(cellKey));
+  return [...now.filter((one) => !keys.has(cellKey(one))), ...from.filter((one) => keys.has(cellKey(one)))];
+}
+
+/** What was rejected in this cell. */
+export function rejectedTextIn(
+  all: readonly RejectedText[],
+  cell: { indicator: { id: string }; year: number } | undefined,
+): RejectedText | undefined {
+  return all.find((one) => one.indicatorId === cell?.indicator.id && one.year === cell.year);
+}

@@ -19,6 +19,7 @@ export function RemarkFields({ cell }: { cell: TableCell }) {
   const source = draft.source ?? saved.source;
   const note = draft.note ?? saved.note;
   const evidence = draft.evidence ?? saved.evidence;
+  const undoes = Object.keys(draft).length === 0 ? 'report' : undefined;
   const save = () => {
     setDraft({});
     writeRemarks(cell, { source: source.trim(), note: note.trim(), evidence: evidence.trim() });
@@ -27,6 +28,7 @@ export function RemarkFields({ cell }: { cell: TableCell }) {
     <div className="data-remarks">
       <TextInput
         size="xs"
+        data-undo={undoes}
         label={t('details.source')}
         placeholder={t('details.sourcePlaceholder')}
         maxLength={longestSource}
@@ -40,6 +42,7 @@ export function RemarkFields({ cell }: { cell: TableCell }) {
       />
       <TextInput
         size="xs"
+        data-undo={undoes}
         label={t('details.evidence')}
         placeholder={t('details.evidencePlaceholder')}
         maxLength={longestEvidence}
@@ -53,6 +56,7 @@ export function RemarkFields({ cell }: { cell: TableCell }) {
       />
       <Textarea
         size="xs"
+        data-undo={undoes}
         label={t('details.note')}
         placeholder={t('details.notePlaceholder')}
         maxLength={longestNote}

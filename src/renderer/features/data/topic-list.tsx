@@ -2,7 +2,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
+import { ExchangeButton } from '../exchange/exchange-button.tsx';
 import { chooseView, viewKey } from './data-view.ts';
 import { countNumbers, filledOf, typedTotalOf } from './number-counts.ts';
 import { indicatorsInView, type NumberView } from './number-rows.ts';
@@ -10,12 +12,14 @@ import { indicatorsInView, type NumberView } from './number-rows.ts';
 export function TopicList({ view }: { view: NumberView }) {
   const { t } = useTranslation('data');
   const tables = useReportSession((session) => session.tables);
+  const indicators = useAskedIndicators();
   const officesInUse = useMemo(() => {
-    const used = new Set(tables.indicators.map(({ officeId }) => officeId));
+    const used = new Set(indicators.map(({ officeId }) => officeId));
     return tables.offices.filter(({ id }) => used.has(id));
-  }, [tables.indicators, tables.offices]);
+  }, [indicators, tables.offices]);
   return (
     <nav className="data-topics" aria-label={t('topics')}>
+      <ExchangeButton />
       <h2 className="data-caption">{t('topics')}</h2>
       {tables.topics.map(({ id, name }) => (
         <ViewButton key={id} name={name} view={{ kind: 'topic', topicId: id }} chosen={view} />
@@ -31,7 +35,7 @@ export function TopicList({ view }: { view: NumberView }) {
 
 function ViewButton({ name, view, chosen }: { name: string; view: NumberView; chosen: NumberView }) {
   const { t } = useTranslation('data');
-  const indicators = useReportSession((session) => session.tables.indicators);
+  const indicators = useAskedIndicators();
   const book = useReportSession((session) => session.book);
   const year = useReportSession((session) => session.report.year);
   const counts = countNumbers(indicatorsInView(indicators, view), book, year);

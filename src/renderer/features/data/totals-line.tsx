@@ -1,11 +1,12 @@
 /** The status line of 数据: all numbers of the reporting year by state. */
 import { useTranslation } from 'react-i18next';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { countNumbers } from './number-counts.ts';
 
 export function TotalsLine() {
   const { t } = useTranslation('data');
-  const indicators = useReportSession((session) => session.tables.indicators);
+  const indicators = useAskedIndicators();
   const book = useReportSession((session) => session.book);
   const year = useReportSession((session) => session.report.year);
   const counts = countNumbers(indicators, book, year);

@@ -2,8 +2,10 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { formulaNames } from '../../../shared/domain/formula-names.ts';
+import { storedFormulaText } from '../../../shared/domain/formula-text.ts';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
-import { formulaInWords } from './formula-words.ts';
 import { buildRows, type NumberRow, type NumberView } from './number-rows.ts';
 import { countReferences } from './references.ts';
 import { rejectedStore } from './rejected-store.ts';
@@ -12,6 +14,8 @@ import { rejectedTexts } from './rejected-texts.ts';
 export function useNumberRows(view: NumberView): NumberRow[] {
   const { t } = useTranslation('data');
   const tables = useReportSession((session) => session.tables);
+  const indicators = useAskedIndicators();
+  const names = useMemo(() => formulaNames(tables), [tables]);
   const numbered = useReportSession((session) => session.numbered);
   const book = useReportSession((session) => session.book);
   const year = useReportSession((session) => session.report.year);
@@ -22,19 +26,15 @@ export function useNumberRows(view: NumberView): NumberRow[] {
       buildRows({
         topics: tables.topics,
         offices: tables.offices,
-        indicators: tables.indicators,
+        indicators,
         book,
         year,
         view,
         rejected: rejectedTexts(rejected),
         references,
         notApplicable: t('notApplicable'),
-        inWords: (formula) =>
-          formulaInWords(formula, {
-            name: (key) => book.indicator(key)?.name,
-            ofYear: (form, operand) => t(`formula.${form}`, { operand }),
-          }),
+        inWords: (formula) => storedFormulaText(formula, names),
       }),
-    [tables, book, year, view, rejected, references, t],
+    [tables, indicators, names, book, year, view, rejected, references, t],
   );
 }

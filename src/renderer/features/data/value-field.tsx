@@ -3,21 +3,21 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { exactEntryText } from '../../../shared/domain/cell-input.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { errorSentence } from '../../i18n/index.ts';
-import { editText, type TableCell } from './cell-changes.ts';
+import type { TableCell } from './cell-changes.ts';
 import { dropRejected, typeTexts } from './number-acts.ts';
 import { rejectedStore } from './rejected-store.ts';
+import { rejectedTextIn } from './rejected-texts.ts';
 
 /** Give it a key of indicator and year, so that another cell begins with its own text. */
 export function ValueField({ cell, label }: { cell: TableCell; label: string }) {
   const { t } = useTranslation('data');
   const saved = useReportSession((session) => session.book.cell(cell.indicator.id, cell.year));
-  const rejected = useStore(rejectedStore, ({ all }) =>
-    all.find(({ indicatorId, year }) => indicatorId === cell.indicator.id && year === cell.year),
-  );
+  const rejected = useStore(rejectedStore, ({ all }) => rejectedTextIn(all, cell));
   const [draft, setDraft] = useState<string | null>(null);
-  const shown = rejected?.text ?? editText(saved.entry, t('notApplicable'));
+  const shown = rejected?.text ?? exactEntryText(saved.entry, cell.indicator, t('notApplicable'));
   const save = () => {
     setDraft(null);
     if (draft !== null && draft !== shown) typeTexts([{ ...cell, text: draft }]);
@@ -30,6 +30,7 @@ export function ValueField({ cell, label }: { cell: TableCell; label: string }) 
       rightSection={<span className="data-faint">{cell.indicator.unit}</span>}
       rightSectionWidth={44}
       data-state={saved.state}
+      data-undo={draft === null ? 'report' : undefined}
       autoComplete="off"
       spellCheck={false}
       value={draft ?? shown}

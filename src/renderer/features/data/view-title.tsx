@@ -1,6 +1,7 @@
 /** The name of the chosen topic or office, with what is still open in it. */
 import { useTranslation } from 'react-i18next';
 import type { NumberTables } from '../../../shared/contract.ts';
+import { useAskedIndicators } from '../../app/asked-indicators.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { countNumbers } from './number-counts.ts';
 import { indicatorsInView, type NumberView } from './number-rows.ts';
@@ -10,7 +11,7 @@ export function ViewTitle({ view }: { view: NumberView }) {
   const tables = useReportSession((session) => session.tables);
   const book = useReportSession((session) => session.book);
   const year = useReportSession((session) => session.report.year);
-  const indicators = indicatorsInView(tables.indicators, view);
+  const indicators = indicatorsInView(useAskedIndicators(), view);
   const { missing, carried } = countNumbers(indicators, book, year);
   return (
     <div className="data-title">

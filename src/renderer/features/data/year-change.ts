@@ -1,37 +1,31 @@
-/** The columns 增减 and 增长率: this year against last year. Decimal throughout; shown values are rounded half up. */
-import { Decimal, plainText, roundHalfUp, withoutNoise } from '../../../shared/domain/decimal.ts';
+/** The columns 增减 and 增长率: this year against last year, by the rule of the prose (compareYears). */
+import { compareYears } from '../../../shared/domain/binding/year-comparison.ts';
+import { Decimal, plainText, roundHalfUp } from '../../../shared/domain/decimal.ts';
 import type { Entry, Indicator } from '../../../shared/domain/model.ts';
 
 export interface YearChange {
   /** With its sign, at the indicator's precision: «+12», «−3», «0». Null when a year has no number. */
   difference: string | null;
-  direction: 'up' | 'down' | 'same' | null;
-  /** Per cent with its sign, at most one place: «26.1%», «−100%». Null for rates and where last year is 0 or open. */
+  /** `nearly`: the two numbers are shown alike, yet differ. */
+  direction: 'up' | 'down' | 'same' | 'nearly' | null;
+  /** Per cent with its sign, at most one place: «26.1%», «−100%». Null where compareYears gives no growth. */
   growth: string | null;
 }
 
 const nothing: YearChange = { difference: null, direction: null, growth: null };
 
-/**
- * The difference is taken between the values themselves, then rounded; a rate's difference is in percentage points and
- * has no growth of its own.
- */
+/** What the table says of the change; nothing of days, with which nothing is calculated. */
 export function yearChange(
   last: Entry,
   current: Entry,
-  indicator: Pick<Indicator, 'kind' | 'precision'>,
+  indicator: Pick<Indicator, 'kind' | 'precision' | 'unit'>,
 ): YearChange {
-  if (last.kind !== 'number' || current.kind !== 'number') return nothing;
-  const before = new Decimal(last.value);
-  const difference = withoutNoise(new Decimal(current.value).minus(before));
-  const direction = difference.isZero() ? 'same' : difference.isNegative() ? 'down' : 'up';
-  const growth =
-    indicator.kind === 'rate' || before.isZero()
-      ? null
-      : withoutNoise(difference.div(before.abs()).times(100));
+  if (last.kind !== 'number' || current.kind !== 'number' || indicator.kind === 'date') return nothing;
+  const comparison = compareYears(new Decimal(last.value), new Decimal(current.value), indicator);
+  const { difference, direction, nearly, growth } = comparison;
   return {
     difference: withSign(roundHalfUp(plainText(difference), indicator.precision), '+'),
-    direction,
+    direction: nearly ? 'nearly' : direction,
     growth: growth === null ? null : `${withSign(shortest(growth), '')}%`,
   };
 }

@@ -3,7 +3,7 @@ import type { ReportCard } from '../../../shared/contract.ts';
 import type { Place } from '../../app/route.ts';
 
 export interface CardStep {
-  kind: 'numbers' | 'fill' | 'missing' | 'paragraphs' | 'chapters' | 'export' | 'final';
+  kind: 'numbers' | 'fill' | 'changed' | 'missing' | 'paragraphs' | 'chapters' | 'export' | 'final';
   count: number;
   place: Place;
 }
@@ -13,12 +13,13 @@ export interface CardStep {
  * value come last, except while there is none at all.
  */
 export function cardStep(card: ReportCard): CardStep {
-  const { numbers, carriedParagraphs, emptyChapters } = card;
+  const { numbers, changedPlaces, carriedParagraphs, emptyChapters } = card;
   if (card.state === 'final') return { kind: 'final', count: 0, place: 'write' };
   if (numbers.carried > 0) return { kind: 'numbers', count: numbers.carried, place: 'data' };
   if (numbers.confirmed === 0 && numbers.missing > 0) {
     return { kind: 'fill', count: numbers.missing, place: 'data' };
   }
+  if (changedPlaces > 0) return { kind: 'changed', count: changedPlaces, place: 'write' };
   if (carriedParagraphs > 0) return { kind: 'paragraphs', count: carriedParagraphs, place: 'write' };
   if (emptyChapters > 0) return { kind: 'chapters', count: emptyChapters, place: 'write' };
   if (numbers.missing > 0) return { kind: 'missing', count: numbers.missing, place: 'data' };

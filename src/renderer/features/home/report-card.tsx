@@ -14,7 +14,7 @@ const stateColors = { draft: 'amber', checking: 'indigo', final: 'teal' } as con
 
 /** One report: what it is, how far it is, and what to do next. `main`: the one whose step is the obvious one now. */
 export function ReportCardView({ report, main }: { report: ReportCard; main: boolean }) {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'common', 'format']);
   const step = cardStep(report);
   const updated = new Date(report.updatedAt).toLocaleDateString(currentLanguage());
   return (
@@ -54,7 +54,9 @@ export function ReportCardView({ report, main }: { report: ReportCard; main: boo
         variant={main ? 'filled' : 'default'}
         onClick={() => navigate({ screen: 'report', reportId: report.id, place: step.place })}
       >
-        {t(`step.${step.kind}`, { count: step.count })}
+        {step.kind === 'changed'
+          ? t('format:step.changed', { count: step.count })
+          : t(`step.${step.kind}`, { count: step.count })}
       </Button>
     </Paper>
   );

@@ -8,7 +8,11 @@ export type Readiness = MethodOutput<'export.readiness'>;
 type Unresolved = Readiness['unresolved'];
 
 /** Nothing stands between the report and a formal document. */
-export function isReady({ unresolved, carriedParagraphs, staleHeadings }: Readiness): boolean {
+export function isReady({
+  unresolved,
+  carriedParagraphs,
+  staleHeadings,
+}: Omit<Readiness, 'overridden'>): boolean {
   return unresolved.length + carriedParagraphs + staleHeadings.length === 0;
 }
 

@@ -7,7 +7,7 @@ import styles from './submit.module.css';
 
 /** What stands between the report and a formal document, by chapter; each leads to its place. */
 export function ReadinessList({ readiness }: { readiness: Readiness }) {
-  const { t } = useTranslation(['submit', 'common']);
+  const { t } = useTranslation(['submit', 'common', 'figure', 'format', 'write']);
   const numbered = useReportSession((session) => session.numbered);
   const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
@@ -43,9 +43,18 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                       {t('ready.stale', { text })}
                     </span>
                   ))}
-                  {numbers.map(({ bindingId, indicatorName, state }) => (
-                    <span key={bindingId} className={styles.tag} data-state={state}>
-                      {indicatorName} {t(`ready.${state}`)}
+                  {numbers.map(({ bindingId, indicatorId, indicatorName, state, figure, condition }) => (
+                    <span
+                      key={`${bindingId} ${indicatorId} ${figure?.year}`}
+                      className={styles.tag}
+                      data-state={state}
+                    >
+                      {figure
+                        ? t('figure:place', { ...figure, name: indicatorName })
+                        : condition
+                          ? t('write:condition.of', { name: indicatorName })
+                          : indicatorName}{' '}
+                      {t(`format:state.${state}`)}
                     </span>
                   ))}
                 </div>
@@ -61,7 +70,8 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
   );
 }
 
-function goTo(chapterId: string) {
+/** Shows a chapter in 写作. */
+export function goTo(chapterId: string) {
   const { report, selectChapter } = reportSession.getState();
   selectChapter(chapterId);
   navigate({ screen: 'report', reportId: report.id, place: 'write' });

@@ -7,6 +7,7 @@ import { FailureNote } from '../../components/failure-note.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ExportForm } from './export-form.tsx';
 import type { Readiness } from './open-points.ts';
+import { OverriddenList } from './overridden-list.tsx';
 import { ReadinessList } from './readiness-list.tsx';
 import { ReportDataForm } from './report-data-form.tsx';
 import styles from './submit.module.css';
@@ -38,6 +39,7 @@ export function SubmitPlace() {
         {readiness && (
           <>
             <ReadinessList readiness={readiness} />
+            <OverriddenList places={readiness.overridden} />
             <ExportForm readiness={readiness} onExported={refresh} />
           </>
         )}

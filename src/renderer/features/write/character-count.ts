@@ -5,7 +5,12 @@ import {
   paragraphText,
 } from '../../../shared/domain/document.ts';
 
-export type ShowBinding = (binding: BindingAttributes) => string;
+/** How a text reads when it is printed. */
+export interface Reading {
+  show: (binding: BindingAttributes) => string;
+  /** The text without what is not printed. */
+  printed: (body: ChapterDocument) => ChapterDocument;
+}
 
 export function countCharacters(text: string): number {
   let count = 0;
@@ -13,25 +18,28 @@ export function countCharacters(text: string): number {
   return count;
 }
 
-export function countDocument(body: ChapterDocument, show: ShowBinding): number {
-  return body.content.reduce((sum, paragraph) => sum + countCharacters(paragraphText(paragraph, show)), 0);
+export function countDocument(body: ChapterDocument, { show, printed }: Reading): number {
+  return printed(body).content.reduce(
+    (sum, paragraph) => sum + countCharacters(paragraphText(paragraph, show)),
+    0,
+  );
 }
 
 /**
- * A counter that counts a body once for as long as `show` stays the same function: bodies are never changed in place,
+ * A counter that counts a body once for as long as the reading stays the same object: bodies are never changed in place,
  * so the object is its own key.
  */
-export function createCharacterCounter(): (body: ChapterDocument, show: ShowBinding) => number {
+export function createCharacterCounter(): (body: ChapterDocument, reading: Reading) => number {
   let counts = new WeakMap<ChapterDocument, number>();
-  let shownBy: ShowBinding | null = null;
-  return (body, show) => {
-    if (show !== shownBy) {
+  let readBy: Reading | null = null;
+  return (body, reading) => {
+    if (reading !== readBy) {
       counts = new WeakMap();
-      shownBy = show;
+      readBy = reading;
     }
     const known = counts.get(body);
     if (known !== undefined) return known;
-    const count = countDocument(body, show);
+    const count = countDocument(body, reading);
     counts.set(body, count);
     return count;
   };

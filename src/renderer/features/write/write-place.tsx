@@ -1,21 +1,27 @@
 /** 写作: the outline at the left, the page in the middle, last year, numbers, findings or phrases at the right. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReportSession } from '../../app/report-session.ts';
+import { takeFigureWish } from '../figure/figure-wish.ts';
 import { BindingCards } from './editor/binding-cards.tsx';
 import { CarriedControl } from './editor/carried-control.tsx';
 import './editor/chapter-text.css';
 import { FactCard } from './editor/fact-card.tsx';
+import './editor/figure/figure.css';
+import { FigureCards } from './editor/figure/figure-cards.tsx';
+import { putFigure } from './editor/figure/put-figure.ts';
 import { findBinding } from './editor/insert.ts';
 import type { FactPlace } from './editor/open-facts.ts';
 import { Page } from './editor/page.tsx';
 import { bindingOf } from './editor/schema.ts';
 import { createSuggestionStore } from './editor/suggestion.ts';
 import { SuggestionList } from './editor/suggestion-list.tsx';
+import { TextCards, useTextCards } from './editor/text-cards.tsx';
 import { Toolbar } from './editor/toolbar.tsx';
 import { useChapterEditor } from './editor/use-chapter-editor.ts';
 import { Outline } from './outline/outline.tsx';
 import { type Pane, SidePane } from './panes/side-pane.tsx';
 import { PromiseList } from './promises/promise-list.tsx';
+import { useWantedPlace } from './use-wanted-place.ts';
 import styles from './write-place.module.css';
 
 /** Below this the side lies over the page, so it starts put away. Same width as in pane.module.css. */
@@ -33,6 +39,7 @@ export function WritePlace() {
     window.matchMedia(narrow).matches ? null : 'lastYear',
   );
   const [openedBindingId, setOpenedBindingId] = useState<string | null>(null);
+  const [openedFigureId, setOpenedFigureId] = useState<string | null>(null);
   const [fact, setFact] = useState<FactPlace | null>(null);
   const [indicatorId, setIndicatorId] = useState<string | null>(null);
   const suggestions = useMemo(createSuggestionStore, []);
@@ -41,13 +48,17 @@ export function WritePlace() {
   const page = useRef<HTMLElement | null>(null);
   const opened = useRef<(id: string) => void>(() => {});
   const onBindingOpened = useCallback((id: string) => opened.current(id), []);
+  const textCards = useTextCards();
   const chapterEditor = useChapterEditor({
     host,
     suggestions,
     suggestionElement,
     onBindingOpened,
+    onFigureOpened: setOpenedFigureId,
     onFactOpened: setFact,
+    ...textCards.wishes,
   });
+  useWantedPlace(chapterEditor);
   const hostRef = useCallback((element: HTMLElement | null) => {
     page.current = element?.parentElement ?? null;
     setHost(element);
@@ -62,15 +73,28 @@ export function WritePlace() {
     if (!window.matchMedia(narrow).matches) setPane('numbers');
   };
   const closeCard = useCallback(() => setOpenedBindingId(null), []);
+  const closeFigure = useCallback(() => setOpenedFigureId(null), []);
   const closeFact = useCallback(() => setFact(null), []);
   const write = useCallback(() => chapterEditor?.editor.commands.focus(), [chapterEditor]);
+  useEffect(() => {
+    const wish = chapterEditor?.editor.isEditable ? takeFigureWish() : null;
+    if (wish === null || !chapterEditor) return;
+    putFigure(chapterEditor, wish);
+    setOpenedFigureId(wish.id);
+  }, [chapterEditor]);
 
   return (
     <div className={styles.place}>
       <Outline onWrite={write}>{chapterEditor && <PromiseList chapterEditor={chapterEditor} />}</Outline>
       <div className={styles.middle}>
         {chapterEditor ? (
-          <Toolbar chapterEditor={chapterEditor} onCompare={() => setPane('lastYear')} />
+          <Toolbar
+            chapterEditor={chapterEditor}
+            onCompare={() => setPane('lastYear')}
+            onFigure={setOpenedFigureId}
+            onBind={textCards.wishes.onBindWanted}
+            onCondition={textCards.wishes.onConditionWanted}
+          />
         ) : (
           <div className={styles.toolbarToCome} />
         )}
@@ -85,6 +109,20 @@ export function WritePlace() {
                 openedId={openedBindingId}
                 onClose={closeCard}
               />
+              <FigureCards
+                key={`figures ${chapterId}`}
+                editor={chapterEditor.editor}
+                source={chapterEditor.figures}
+                page={page}
+                openedId={openedFigureId}
+                onClose={closeFigure}
+              />
+              <TextCards
+                key={`words ${chapterId}`}
+                cards={textCards}
+                editor={chapterEditor.editor}
+                page={page}
+              />
               {fact && (
                 <FactCard
                   key={`fact ${fact.from}`}
@@ -92,6 +130,7 @@ export function WritePlace() {
                   page={page}
                   fact={fact}
                   onClose={closeFact}
+                  onBind={textCards.wishes.onBindWanted}
                 />
               )}
             </>

@@ -7,6 +7,7 @@ import type {
   ChapterDocument,
   InlineNode,
   ParagraphNode,
+  TextNode,
 } from '../document.ts';
 import type { Chapter, Indicator, Observation } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
@@ -176,13 +177,18 @@ function boundParagraph(
   if (places.length === 0) return paragraph;
   const sorted = places.toSorted((a, b) => b.start - a.start);
   const content = sorted.reduce<InlineNode[]>(
-    (nodes, place) => replaced(nodes, place, { type: 'binding', attrs: attributesOf(place, newId()) }),
+    (nodes, place) => replacedStretch(nodes, place, { type: 'binding', attrs: attributesOf(place, newId()) }),
     paragraph.content ?? [],
   );
   return { ...paragraph, content };
 }
 
-function replaced(nodes: readonly InlineNode[], place: AcceptedQuantity, binding: BindingNode): InlineNode[] {
+/** The nodes with one in place of the stretch `start`–`end`, in which each binding or figure counts as one character. */
+export function replacedStretch(
+  nodes: readonly InlineNode[],
+  place: { start: number; end: number },
+  replacement: BindingNode | TextNode,
+): InlineNode[] {
   const result: InlineNode[] = [];
   let at = 0;
   for (const node of nodes) {
@@ -195,9 +201,9 @@ function replaced(nodes: readonly InlineNode[], place: AcceptedQuantity, binding
       continue;
     }
     if (from > 0) result.push({ ...node, text: node.text.slice(0, from) });
-    // Of a place that runs over several text nodes the first piece becomes the binding.
+    // Of a place that runs over several text nodes the first piece is replaced, the others go.
     if (at - length <= place.start) {
-      result.push(node.marks === undefined ? binding : { ...binding, marks: node.marks });
+      result.push(node.marks === undefined ? replacement : { ...replacement, marks: node.marks });
     }
     if (to < length) result.push({ ...node, text: node.text.slice(to) });
   }

@@ -21,7 +21,8 @@ export interface LiteralQuantity {
 /** Stands for a binding in a paragraph's text, as one character: places are counted in this text. */
 export const bindingMark = '\ufffc';
 
-const planHeading = /下一?(?:年|步|阶段)|工作计划|工作打算|努力方向|工作思路/;
+/** Headings of next steps: what stands below them is meant for another year. */
+export const planHeading = /下一?(?:年|步|阶段)|工作计划|工作打算|努力方向|工作思路/;
 
 /** The paragraph's text in which places are counted: each binding is one character. */
 export function markedText(paragraph: ParagraphNode): string {

@@ -112,7 +112,7 @@ function placesOf(text: string): number {
 function wholeFormats(indicator: Indicator, text: string): BindingFormat[] {
   const places = placesOf(text);
   const usual = bindingStylesFor(indicator).filter(
-    ({ style }) => style !== 'growth' && style !== 'change' && style !== 'over' && style !== 'tenThousand',
+    ({ style }) => style === 'plain' || style === 'integer' || style === 'decimal' || style === 'percent',
   );
   if (indicator.kind === 'rate') return [...usual, { style: 'percent', places }];
   return [

@@ -30,8 +30,11 @@ export function bigrams(text: string): string[] {
   return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
 }
 
-/** The vocabulary of a template, for the indicators that the workspace holds. */
-export function vocabularyOf(template: Template, indicators: readonly Indicator[]): Vocabulary {
+/** The vocabulary of a template, for the indicators that the workspace holds. Without topics the aliases are unknown. */
+export function vocabularyOf(
+  template: Pick<Template, 'topics' | 'chapters'>,
+  indicators: readonly Indicator[],
+): Vocabulary {
   const aliases = new Map(
     template.topics.flatMap((topic) => topic.indicators.map(({ key, aliases: words }) => [key, words])),
   );
@@ -76,7 +79,7 @@ function distinct(phrases: readonly Phrase[]): Phrase[] {
 }
 
 /** Words directly before and behind each placeholder of this year's plain numbers. */
-function starterPhrases(template: Template): Map<string, Phrase[]> {
+function starterPhrases(template: Pick<Template, 'chapters'>): Map<string, Phrase[]> {
   const found = new Map<string, Phrase[]>();
   const add = (key: string, phrase: Phrase) => found.set(key, [...(found.get(key) ?? []), phrase]);
   for (const chapter of template.chapters) {
@@ -98,7 +101,7 @@ function starterPhrases(template: Template): Map<string, Phrase[]> {
   return found;
 }
 
-function chapterRelations(template: Template, indicators: readonly Indicator[]) {
+function chapterRelations(template: Pick<Template, 'chapters'>, indicators: readonly Indicator[]) {
   const topics = new Map(indicators.map(({ id, topicId }) => [id, topicId]));
   const direct = new Map(
     template.chapters.map(({ key, starters }) => [

@@ -5,7 +5,10 @@ import {
   emptyDocument,
   type ParagraphNode,
   paragraphText,
+  withoutOverrides,
 } from '../document.ts';
+import { figureInText, figuresOf } from '../figure-print.ts';
+import { conditionsOf } from '../printed.ts';
 import { type Alignable, alignItems } from './align.ts';
 import { wordsOf } from './normal-form.ts';
 import { bindingCharacter, paragraphPlain } from './sentences.ts';
@@ -49,7 +52,7 @@ export function mergeChanges(
   show: (binding: BindingAttributes) => string = () => bindingCharacter,
 ): MergeChange[] {
   const textOf = (paragraph: ParagraphNode | null | undefined) =>
-    paragraph === null || paragraph === undefined ? null : paragraphText(paragraph, show);
+    paragraph === null || paragraph === undefined ? null : paragraphText(paragraph, show, figureInText);
   return plan(input).map(({ kind, before, after, at }) => ({
     kind,
     before: textOf(before),
@@ -77,7 +80,7 @@ export function applyClean(input: MergeInput & { carriedFrom: number }): {
   const carried = ({ content }: ParagraphNode): ParagraphNode =>
     content === undefined
       ? { type: 'paragraph', attrs: { carriedFrom: null } }
-      : { type: 'paragraph', attrs: { carriedFrom }, content };
+      : { type: 'paragraph', attrs: { carriedFrom }, content: withoutOverrides(content) };
   const additions = (behind: number) =>
     (addedBehind.get(behind) ?? []).flatMap(({ after }) => (after === null ? [] : [carried(after)]));
   const content = [
@@ -138,11 +141,29 @@ function plan({ base, theirs, ours }: MergeInput): PlannedChange[] {
   });
 }
 
-/** The identity of a binding's place is left out: it differs when last year's report was brought in again. */
+/**
+ * The identity of the place of a binding, a figure or a conditional passage is left out: it differs when last year's
+ * report was brought in again.
+ */
 function alignable(paragraph: ParagraphNode): Alignable {
   const key = paragraphText(paragraph, ({ indicatorId, yearOffset, format }) => {
     const shown = JSON.stringify([indicatorId, yearOffset, Object.entries(format).toSorted()]);
     return `${bindingCharacter}${shown}`;
   });
-  return { key, words: wordsOf(paragraphPlain(paragraph), { units: false }) };
+  const document = { type: 'doc' as const, content: [paragraph] };
+  const figures = figuresOf(document).map(
+    ({ form, title, indicatorIds, years }) =>
+      `${bindingCharacter}${JSON.stringify([form, title, indicatorIds, years])}`,
+  );
+  const conditions = conditionsOf(document).map((one) => [
+    one.indicatorId,
+    one.yearOffset,
+    one.test,
+    one.limit,
+  ]);
+  const asked = conditions.length === 0 ? '' : JSON.stringify(conditions);
+  return {
+    key: key + figures.join('') + asked,
+    words: wordsOf(paragraphPlain(paragraph), { units: false }),
+  };
 }

@@ -53,6 +53,34 @@ export function chineseNumeral(value: number, signs: NumeralSigns = plainSigns):
   return shortTen && value >= 10 && value < 20 ? text.slice(1) : text;
 }
 
+/** Units of the groups of four digits, from the ones up. */
+const groupUnits = ['', '万', '亿'] as const;
+
+/**
+ * A whole number from 0 to below 10000亿, given in digits, as a Chinese numeral: 12 → 十二, 10001 → 一万零一,
+ * 100001000 → 一亿零一千; null for anything else.
+ */
+export function chineseWholeNumber(text: string): string | null {
+  if (!/^(?:0|[1-9]\d{0,11})$/.test(text)) return null;
+  if (text === '0') return chineseNumeral(0);
+  let numeral = '';
+  let gap = false;
+  for (let group = groupUnits.length - 1; group >= 0; group -= 1) {
+    const end = text.length - group * 4;
+    const value = end > 0 ? Number(text.slice(Math.max(0, end - 4), end)) : 0;
+    const first = numeral === '';
+    if (value === 0) {
+      gap = !first;
+      continue;
+    }
+    const digits = chineseNumeral(value, { ...plainSigns, shortTen: first });
+    const zero = !first && (gap || value < 1000) ? plainSigns.digits.charAt(0) : '';
+    numeral += `${zero}${digits}${groupUnits[group] ?? ''}`;
+    gap = false;
+  }
+  return numeral;
+}
+
 /**
  * Value of a numeral such as 三, 十二, 一百零五, 一万二千, 三亿; null for anything else (also for digits in a row, 二三).
  */

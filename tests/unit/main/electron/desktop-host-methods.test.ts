@@ -71,6 +71,31 @@ describe('createDesktopHostMethods', () => {
     });
   });
 
+  it('grants several spreadsheets at once, and none when the person cancels', async () => {
+    writeFileSync(join(folder, '司法所.xlsx'), 'ab');
+    const { host, asked } = desktop({ open: [join(folder, '司法所.xlsx'), join(folder, '去年.docx')] });
+    const outcome = await host['host.chooseWorkbooks']({});
+    expect(outcome).toMatchObject(
+      done({
+        files: [
+          { name: '司法所.xlsx', size: 2 },
+          { name: '去年.docx', size: 3 },
+        ],
+      }),
+    );
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['xlsx', 'xlsm', 'xls', 'et']);
+    expect(await desktop({ open: null }).host['host.chooseWorkbooks']({})).toEqual(done({ files: [] }));
+    const gone = await desktop({ open: [join(folder, 'gone.xlsx')] }).host['host.chooseWorkbooks']({});
+    expect(gone).toMatchObject({ ok: false, error: { code: 'file.unreadable' } });
+  });
+
+  it('grants the chosen folder', async () => {
+    const { host, grants } = desktop({ open: [folder] });
+    const outcome = await host['host.chooseFolder']({});
+    expect(grants.path(outcome.ok ? (outcome.value.grant ?? '') : '')).toEqual(done(folder));
+    expect(await desktop({ open: null }).host['host.chooseFolder']({})).toEqual(done({ grant: null }));
+  });
+
   it('suggests a name, never a path, and grants the target', async () => {
     const { host, grants, asked } = desktop({ save: join(folder, 'new.docx') });
     const outcome = await host['host.chooseTarget']({ suggestedName: '../../2025年报告.docx' });

@@ -6,6 +6,8 @@ import { done, failed } from '../../../../src/shared/errors.ts';
 const host: HostMethods = {
   'host.describe': () => done({ door: 'http', nativeDialogs: false, version: '1' }),
   'host.chooseFile': () => failed('host.unsupported'),
+  'host.chooseWorkbooks': () => failed('host.unsupported'),
+  'host.chooseFolder': () => failed('host.unsupported'),
   'host.chooseTarget': () => {
     throw new TypeError('secret contents');
   },

@@ -5,6 +5,8 @@ import type { ReportProgress } from '../../../../src/renderer/app/report-progres
 const finished: ReportProgress = {
   missing: 0,
   carried: 0,
+  changed: 0,
+  changedChapterIds: [],
   carriedParagraphs: 0,
   carriedChapterIds: [],
   emptyChapterIds: [],
@@ -15,6 +17,10 @@ describe('next step', () => {
     [
       { missing: 4, carried: 10, carriedParagraphs: 3 },
       { kind: 'numbers', place: 'data', count: 10 },
+    ],
+    [
+      { changed: 2, changedChapterIds: ['c'], carriedParagraphs: 3 },
+      { kind: 'changed', place: 'write', count: 2, chapterIds: ['c'] },
     ],
     [
       { carriedParagraphs: 3, carriedChapterIds: ['b'] },
@@ -28,6 +34,11 @@ describe('next step', () => {
     [{}, { kind: 'export', place: 'submit' }],
   ])('of %j', (progress, expected) => {
     expect(nextStep('draft', { ...finished, ...progress })).toMatchObject(expected);
+  });
+
+  it('before the document is made, is to look at what is likely wrong', () => {
+    expect(nextStep('draft', finished, 2)).toMatchObject({ kind: 'findings', place: 'check', count: 2 });
+    expect(nextStep('draft', { ...finished, carried: 1 }, 2).kind).toBe('numbers');
   });
 
   it('of a final report is to export it, whatever is open', () => {

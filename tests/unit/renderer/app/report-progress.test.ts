@@ -49,6 +49,19 @@ const showing = (...indicatorIds: string[]): ChapterDocument => ({
   ],
 });
 
+/** The same places, written over when the first showed another number, the others what they show now. */
+const writtenOver = (body: ChapterDocument): ChapterDocument => ({
+  ...body,
+  content: body.content.map((paragraph) => ({
+    ...paragraph,
+    content: paragraph.content?.map((node, index) => {
+      if (node.type !== 'binding') return node;
+      const instead = index === 0 ? '2件' : node.attrs.indicatorId === 'missing' ? '' : '1件';
+      return { ...node, attrs: { ...node.attrs, override: { text: '三件', reason: '口径', instead } } };
+    }),
+  })),
+});
+
 const chapter = (
   id: string,
   position: number,
@@ -72,6 +85,7 @@ const report = draft();
 const numbered = numberChapters([
   chapter('parent', 0, documentFromTexts([])),
   chapter('numbers', 0, showing('missing', 'missing', 'carried', 'confirmed'), 'parent'),
+  chapter('changed', 2, writtenOver(showing('confirmed', 'missing', 'confirmed')), 'parent'),
   chapter('carried', 1, documentFromTexts(['一', '二', ''], 2023), 'parent'),
   chapter('empty', 1, documentFromTexts(['  '])),
 ]);
@@ -86,10 +100,12 @@ const tables = {
   ],
 };
 
-it('counts missing numbers that the text shows, carried ones anywhere, carried paragraphs, empty chapters', () => {
+it('counts missing numbers that the text shows, carried ones anywhere, changed places, paragraphs, chapters', () => {
   expect(reportProgress({ report, numbered, tables, book: createNumberBook(tables) })).toEqual({
     missing: 1,
     carried: 2,
+    changed: 1,
+    changedChapterIds: ['changed'],
     carriedParagraphs: 2,
     carriedChapterIds: ['carried'],
     emptyChapterIds: ['empty'],

@@ -4,8 +4,8 @@ import {
   changesOfAction,
   changesOfRemarks,
   changesOfTexts,
-  editText,
 } from '../../../../src/renderer/features/data/cell-changes.ts';
+import { exactEntryText } from '../../../../src/shared/domain/cell-input.ts';
 import { bookOf, lectures, number, screened, settled, year } from './tables.ts';
 
 const cell = (indicator: typeof screened, ofYear = year) => ({ indicator, year: ofYear });
@@ -15,7 +15,7 @@ describe('changesOfTexts', () => {
     const book = bookOf([number('screened', year, '46', { source: '填报表', note: '口径', evidence: '' })]);
     const changes = changesOfTexts(book, [
       { ...cell(screened), text: '1,358' },
-      { ...cell(settled), text: '五十六' },
+      { ...cell(settled), text: '许多' },
       { ...cell(lectures), text: '不适用' },
     ]);
     expect(changes.observations).toEqual([
@@ -26,8 +26,11 @@ describe('changesOfTexts', () => {
       {
         indicatorId: 'settled',
         year,
-        text: '五十六',
-        failure: { code: 'observation.notNumber', parameters: { text: '五十六', name: '化解纠纷' } },
+        text: '许多',
+        failure: {
+          code: 'observation.notNumber',
+          parameters: { text: '许多', name: '化解纠纷', unit: '件' },
+        },
       },
     ]);
   });
@@ -56,7 +59,7 @@ describe('changesOfTexts', () => {
     fc.assert(
       fc.property(fc.nat(), (value) => {
         const observation = number('screened', year, String(value));
-        const text = editText(observation.entry, '不适用');
+        const text = exactEntryText(observation.entry, screened, '不适用');
         const changes = changesOfTexts(bookOf([observation]), [{ ...cell(screened), text }]);
         expect(changes).toEqual({ observations: [], rejected: [] });
       }),

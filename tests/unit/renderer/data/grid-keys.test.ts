@@ -33,6 +33,11 @@ describe('intentOfKey', () => {
     expect(intentOfKey(press('ArrowLeft', { shift: true }), 'typing')).toBeNull();
   });
 
+  it.each(['typing', 'editing'] as const)('fills all marked cells with Ctrl+Enter (%s)', (mode) => {
+    expect(intentOfKey(press('Enter', { ctrl: true }), mode)).toEqual({ do: 'fillTyped' });
+    expect(intentOfKey(press('Enter', { ctrl: true, composing: true }), mode)).toBeNull();
+  });
+
   it('never acts on cells while a text is typed', () => {
     for (const key of [press('Delete'), press('F2'), press('z', { code: 'KeyZ', ctrl: true })]) {
       expect(intentOfKey(key, 'typing')).toBeNull();
@@ -49,6 +54,14 @@ describe('intentOfKey', () => {
     [press('y', { code: 'KeyY', ctrl: true }), { do: 'redo' }],
     [press('F2'), { do: 'edit' }],
     [press('ArrowDown', { ctrl: true }), { do: 'move', direction: 'down', extend: false, toEdge: true }],
+    [press('Home', { ctrl: true }), { do: 'corner', corner: 'first', extend: false }],
+    [press('End', { ctrl: true, shift: true }), { do: 'corner', corner: 'last', extend: true }],
+    [press('Home'), { do: 'move', direction: 'left', extend: false, toEdge: true }],
+    [press('PageDown', { shift: true }), { do: 'page', direction: 'down', extend: true }],
+    [press('a', { code: 'KeyA', ctrl: true }), { do: 'selectAll' }],
+    [press('d', { code: 'KeyD', ctrl: true }), { do: 'fill', direction: 'down' }],
+    [press('r', { code: 'KeyR', ctrl: true }), { do: 'fill', direction: 'right' }],
+    [press('Enter', { ctrl: true }), null],
     [press('c', { code: 'KeyC', ctrl: true }), null],
     [press('v', { code: 'KeyV', ctrl: true }), null],
   ])('understands %o', (key, intent) => {

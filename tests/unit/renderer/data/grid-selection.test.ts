@@ -9,7 +9,7 @@ import {
   selectionInside,
   singleCell,
 } from '../../../../src/renderer/features/data/cell-selection.ts';
-import { planFill } from '../../../../src/renderer/features/data/fill-block.ts';
+import { blocksOfFill, planFill } from '../../../../src/renderer/features/data/fill-block.ts';
 import { selectionAfter } from '../../../../src/renderer/features/data/grid-moves.ts';
 import { planPaste } from '../../../../src/renderer/features/data/place-paste.ts';
 
@@ -46,12 +46,31 @@ describe('moving', () => {
 
   it('extends the block from its anchor', () => {
     const intent = { do: 'move', direction: 'down', extend: true, toEdge: false } as const;
-    expect(selectionAfter(intent, shape, singleCell(at(1, 1)))).toEqual({ anchor: at(1, 1), end: at(2, 1) });
-    expect(selectionAfter({ do: 'undo' }, shape, singleCell(at(1, 1)))).toBeUndefined();
-    expect(selectionAfter({ do: 'selectAll' }, shape, singleCell(at(4, 1)))).toEqual({
+    expect(selectionAfter(intent, shape, singleCell(at(1, 1)), 10)).toEqual({
+      anchor: at(1, 1),
+      end: at(2, 1),
+    });
+    expect(selectionAfter({ do: 'undo' }, shape, singleCell(at(1, 1)), 10)).toBeUndefined();
+    expect(selectionAfter({ do: 'selectAll' }, shape, singleCell(at(4, 1)), 10)).toEqual({
       anchor: at(1, 0),
       end: at(5, 3),
     });
+  });
+
+  it('goes to the first and the last cell of the grid, over dividing rows', () => {
+    const last = { do: 'corner', corner: 'last', extend: false } as const;
+    expect(selectionAfter(last, shape, singleCell(at(2, 1)), 10)).toEqual(singleCell(at(5, 3)));
+    const first = { do: 'corner', corner: 'first', extend: true } as const;
+    expect(selectionAfter(first, shape, singleCell(at(2, 1)), 10)).toEqual({
+      anchor: at(2, 1),
+      end: at(1, 0),
+    });
+  });
+
+  it('goes by as many rows as are in sight', () => {
+    const page = { do: 'page', direction: 'down', extend: false } as const;
+    expect(selectionAfter(page, shape, singleCell(at(1, 1)), 2)).toEqual(singleCell(at(4, 1)));
+    expect(selectionAfter(page, shape, singleCell(at(1, 1)), 20)).toEqual(singleCell(at(5, 1)));
   });
 
   it('lets go of a selection that the grid no longer has', () => {
@@ -65,7 +84,42 @@ describe('moving', () => {
   });
 });
 
+describe('blocksOfFill', () => {
+  const block = (top: number, bottom: number, left: number, right: number) => ({ top, bottom, left, right });
+  it('repeats the first row or column of the marked block over the rest of it', () => {
+    expect(blocksOfFill(shape, block(1, 5, 1, 2), 'down')).toEqual({
+      from: block(1, 1, 1, 2),
+      to: block(1, 5, 1, 2),
+    });
+    expect(blocksOfFill(shape, block(1, 5, 1, 2), 'right')).toEqual({
+      from: block(1, 5, 1, 1),
+      to: block(1, 5, 1, 2),
+    });
+  });
+
+  it('repeats the row above (the column before) a single one, over dividing rows; at the border nothing', () => {
+    expect(blocksOfFill(shape, block(4, 4, 1, 1), 'down')).toEqual({
+      from: block(2, 2, 1, 1),
+      to: block(2, 4, 1, 1),
+    });
+    expect(blocksOfFill(shape, block(4, 4, 2, 2), 'right')).toMatchObject({ from: block(4, 4, 1, 1) });
+    expect(blocksOfFill(shape, block(1, 1, 1, 1), 'down')).toBeNull();
+    expect(blocksOfFill(shape, block(1, 1, 0, 0), 'right')).toBeNull();
+  });
+});
+
 describe('planPaste', () => {
+  it('leaves alone what a merged cell covers', () => {
+    const plan = planPaste(shape, singleCell(at(4, 1)), [
+      ['1', null],
+      [null, '4'],
+    ]);
+    expect(plan.placed).toEqual([
+      { position: at(4, 1), text: '1' },
+      { position: at(5, 2), text: '4' },
+    ]);
+  });
+
   it('lays a table down from the upper left corner, over dividing rows', () => {
     const plan = planPaste(shape, { anchor: at(4, 2), end: at(1, 1) }, [
       ['1', '2'],

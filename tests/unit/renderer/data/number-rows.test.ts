@@ -15,10 +15,9 @@ import {
   type NumberView,
 } from '../../../../src/renderer/features/data/number-rows.ts';
 import { rejectedTexts } from '../../../../src/renderer/features/data/rejected-texts.ts';
-import { yearValues } from '../../../../src/renderer/features/data/year-values.ts';
 import type { Observation } from '../../../../src/shared/domain/model.ts';
 import { failed } from '../../../../src/shared/errors.ts';
-import { bookOf, indicators, lectures, number, screened, settled, year } from './tables.ts';
+import { bookOf, indicators, number, screened, year } from './tables.ts';
 
 const topics = [
   { id: 'disputes', name: '矛盾纠纷化解' },
@@ -73,10 +72,10 @@ describe('buildRows', () => {
       number('screened', year - 2, '0'),
       { ...number('screened', year - 1, '0'), entry: { kind: 'notApplicable' } as const },
     ];
-    expect(row(observations, 'screened')?.years).toEqual([
-      { year: 2022, text: '0', look: 'number' },
-      { year: 2023, text: '不适用', look: 'notApplicable' },
-      { year: 2024, text: '', look: 'missing' },
+    expect(row(observations, 'screened')?.years).toMatchObject([
+      { year: 2022, text: '0', look: 'number', remark: '' },
+      { year: 2023, text: '不适用', look: 'notApplicable', remark: '' },
+      { year: 2024, text: '', look: 'missing', remark: '' },
     ]);
     expect(row([], 'screened')?.years.map(({ look }) => look)).toEqual(['open', 'open', 'missing']);
   });
@@ -87,10 +86,18 @@ describe('buildRows', () => {
     expect(carried?.years[2].look).toBe('carried');
   });
 
+  it('says what is noted with a cell', () => {
+    const noted = row(
+      [number('screened', year, '46', { note: '口径', evidence: '台账第 3 页' })],
+      'screened',
+    );
+    expect(noted?.years.map(({ remark }) => remark)).toEqual(['', '', '口径\n台账第 3 页']);
+  });
+
   it('computes formulas, and says when they wait or fail', () => {
     const full = [number('screened', year, '58'), number('settled', year, '56')];
     expect(row(full, 'settledRate')).toMatchObject({ status: 'computed', problem: null });
-    expect(row(full, 'settledRate')?.years[2]).toEqual({ year, text: '96.6', look: 'computed' });
+    expect(row(full, 'settledRate')?.years[2]).toMatchObject({ year, text: '96.6', look: 'computed' });
     expect(row(full.slice(0, 1), 'settledRate')).toMatchObject({ status: 'failed', problem: null });
     const byZero = [number('screened', year, '0'), number('settled', year, '0')];
     expect(row(byZero, 'settledRate')).toMatchObject({ status: 'failed', problem: 'divisionByZero' });
@@ -144,22 +151,5 @@ describe('countNumbers', () => {
     );
     expect(counts).toEqual({ confirmed: 1, carried: 1, missing: 1, formulas: 1 });
     expect([filledOf(counts), typedTotalOf(counts)]).toEqual([2, 3]);
-  });
-});
-
-describe('yearValues', () => {
-  it('takes the years that have a number, oldest first, none after the report', () => {
-    const book = bookOf([
-      number('lectures', year + 1, '9'),
-      number('lectures', year, '3'),
-      { ...number('lectures', year - 1, '0'), entry: { kind: 'notApplicable' } },
-      number('lectures', year - 5, '1'),
-      number('lectures', year - 6, '7'),
-    ]);
-    expect(yearValues(lectures, book, year).map((one) => [one.year, one.text, one.isReportingYear])).toEqual([
-      [2019, '1', false],
-      [2024, '3', true],
-    ]);
-    expect(yearValues(settled, book, year)).toEqual([]);
   });
 });

@@ -42,9 +42,9 @@ const chapters = numberChapters([
   ]),
 ]);
 const sentences = (indicatorId: string) =>
-  referencesOf(chapters, indicatorId, ({ id }) => `[${id}]`).map(({ marker, bindingId, sentence }) => [
+  referencesOf(chapters, indicatorId, ({ id }) => `[${id}]`).map(({ marker, placeId, sentence }) => [
     marker,
-    bindingId,
+    placeId,
     sentence.map((part) => part.text).join(''),
   ]);
 
@@ -66,8 +66,60 @@ describe('referencesOf', () => {
   });
 });
 
+describe('a condition', () => {
+  const passage = (words: InlineNode): InlineNode =>
+    words.type === 'figure'
+      ? words
+      : {
+          ...words,
+          marks: [
+            {
+              type: 'condition',
+              attrs: { id: 'c', indicatorId: 'letters', yearOffset: 0, test: 'nonZero', limit: null },
+            },
+          ],
+        };
+  const conditional = numberChapters([
+    chapter('1', null, [text('甲。'), passage(text('化解')), passage(chip('p', 'settled')), text('乙。')]),
+  ]);
+
+  it('is a place of the number it asks, with the words that depend on it', () => {
+    const [place, ...others] = referencesOf(conditional, 'letters', () => '5');
+    expect(others).toEqual([]);
+    expect(place).toMatchObject({ placeId: 'c', chapterId: '1', condition: { test: 'nonZero' } });
+    expect(place?.sentence.map((part) => part.text).join('')).toBe('化解5');
+    expect(referencesOf(conditional, 'settled', () => '5').map(({ condition }) => condition)).toEqual([null]);
+  });
+
+  it('is counted among its places', () => {
+    expect(Object.fromEntries(countReferences(conditional))).toEqual({ letters: 1, settled: 1 });
+  });
+});
+
 describe('countReferences', () => {
   it('counts places, not chapters', () => {
     expect(Object.fromEntries(countReferences(chapters))).toEqual({ screened: 3, settled: 1 });
+  });
+});
+
+describe('a table or chart', () => {
+  const figure = {
+    type: 'figure' as const,
+    attrs: {
+      id: 'f',
+      form: 'table' as const,
+      title: '调解情况',
+      indicatorIds: ['screened', 'settled'],
+      years: 3,
+    },
+  };
+  const withFigure = numberChapters([chapter('1', null, [figure])]);
+
+  it('is a place of each indicator it shows, told by its caption', () => {
+    expect(Object.fromEntries(countReferences(withFigure))).toEqual({ screened: 1, settled: 1 });
+    expect(referencesOf(withFigure, 'settled', () => '')).toMatchObject([
+      { placeId: 'f', marker: '一、', sentence: [{ text: '表1　调解情况', binding: null }] },
+    ]);
+    expect(referencesOf(withFigure, 'other', () => '')).toEqual([]);
   });
 });

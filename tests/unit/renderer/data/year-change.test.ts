@@ -4,9 +4,10 @@ import { yearChange } from '../../../../src/renderer/features/data/year-change.t
 import type { Entry } from '../../../../src/shared/domain/model.ts';
 
 const value = (text: string): Entry => ({ kind: 'number', value: text });
-const count = { kind: 'count', precision: 0 } as const;
-const amount = { kind: 'amount', precision: 2 } as const;
-const rate = { kind: 'rate', precision: 1 } as const;
+const count = { kind: 'count', precision: 0, unit: '件' } as const;
+const amount = { kind: 'amount', precision: 2, unit: '万元' } as const;
+const rate = { kind: 'rate', precision: 1, unit: '%' } as const;
+const day = { kind: 'date', precision: 0, unit: '' } as const;
 
 describe('yearChange', () => {
   it.each([
@@ -17,7 +18,13 @@ describe('yearChange', () => {
     ['1.83', '0.92', amount, '−0.91', '−49.7%', 'down'],
     ['0.1', '0.3', amount, '+0.20', '200%', 'up'],
     ['95.7', '96.6', rate, '+0.9', null, 'up'],
-    ['-2', '1', amount, '+3.00', '150%', 'up'],
+    ['-2', '1', amount, '+3.00', null, 'up'],
+    ['2', '-1', amount, '−3.00', null, 'down'],
+    // As the prose has it: from the two numbers as they are shown.
+    ['95.92', '96.56', rate, '+0.7', null, 'up'],
+    ['96.64', '96.6', rate, '0.0', null, 'nearly'],
+    ['1.2', '1.204', amount, '0.00', '0%', 'nearly'],
+    ['0', '0', count, '0', null, 'same'],
     ['3', '4', count, '+1', '33.3%', 'up'],
     ['12345678901234567890', '12345678901234567891', count, '+1', '0%', 'up'],
   ] as const)('from %s to %s', (last, current, indicator, difference, growth, direction) => {
@@ -32,12 +39,17 @@ describe('yearChange', () => {
     }
   });
 
+  it('calculates nothing with days', () => {
+    const nothing = { difference: null, direction: null, growth: null };
+    expect(yearChange(value('20240315'), value('20250315'), day)).toEqual(nothing);
+  });
+
   it('turns round with the years', () => {
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (a, b) => {
         const there = yearChange(value(String(a)), value(String(b)), count);
         const back = yearChange(value(String(b)), value(String(a)), count);
-        const turned = { up: 'down', down: 'up', same: 'same' } as const;
+        const turned = { up: 'down', down: 'up', same: 'same', nearly: 'nearly' } as const;
         expect(back.direction).toBe(there.direction === null ? null : turned[there.direction]);
         expect(back.difference?.replace(/^[+−]/, '')).toBe(there.difference?.replace(/^[+−]/, ''));
       }),

@@ -3,6 +3,7 @@ import {
   countCharacters,
   countDocument,
   createCharacterCounter,
+  type Reading,
 } from '../../../../src/renderer/features/write/character-count.ts';
 import { binding, body, paragraph } from './fixtures.ts';
 
@@ -18,23 +19,46 @@ describe('countCharacters', () => {
   });
 });
 
+/** Everything is printed. */
+const reading = (show: () => string): Reading => ({ show, printed: (body) => body });
+
 describe('countDocument', () => {
   const text = body(paragraph(['排查', binding('a'), '。']), paragraph(['化解。']));
 
   it('counts numbers as they are shown', () => {
-    expect(countDocument(text, () => '58件')).toBe(9);
-    expect(countDocument(text, () => '')).toBe(6);
+    expect(
+      countDocument(
+        text,
+        reading(() => '58件'),
+      ),
+    ).toBe(9);
+    expect(
+      countDocument(
+        text,
+        reading(() => ''),
+      ),
+    ).toBe(6);
+  });
+
+  it('leaves out what is not printed', () => {
+    const printed = { show: () => '58件', printed: () => body(paragraph(['化解。'])) };
+    expect(countDocument(text, printed)).toBe(3);
   });
 
   it('is remembered per text until numbers are shown otherwise', () => {
     const count = createCharacterCounter();
     let asked = 0;
-    const show = () => {
+    const counted = reading(() => {
       asked += 1;
       return '58件';
-    };
-    expect([count(text, show), count(text, show)]).toEqual([9, 9]);
+    });
+    expect([count(text, counted), count(text, counted)]).toEqual([9, 9]);
     expect(asked).toBe(1);
-    expect(count(text, () => '1158件')).toBe(11);
+    expect(
+      count(
+        text,
+        reading(() => '1158件'),
+      ),
+    ).toBe(11);
   });
 });

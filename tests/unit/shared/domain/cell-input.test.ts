@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText, parseCellInput } from '../../../../src/shared/domain/cell-input.ts';
+import { entryText, exactEntryText, parseCellInput } from '../../../../src/shared/domain/cell-input.ts';
 import { Decimal } from '../../../../src/shared/domain/decimal.ts';
 import { entrySchema, indicatorKinds } from '../../../../src/shared/domain/model.ts';
+import { chineseNumeral } from '../../../../src/shared/domain/text/chinese-numerals.ts';
 
 const cases = { name: '排查矛盾纠纷', kind: 'count', precision: 0, unit: '件' } as const;
 const money = { name: '罚没金额', kind: 'amount', precision: 2, unit: '万元' } as const;
 const area = { name: '面积', kind: 'amount', precision: 1, unit: '亩' } as const;
+const day = { name: '启用日期', kind: 'date', precision: 0, unit: '' } as const;
 const rate = { name: '化解率', kind: 'rate', precision: 1, unit: '%' } as const;
 
 const number = (value: string) => ({ ok: true, value: { kind: 'number', value } });
@@ -70,48 +72,124 @@ describe('parseCellInput', () => {
   );
 
   it.each([
-    ['—', cases],
-    ['-', cases],
-    ['/', cases],
-    ['无', cases],
-    ['.', cases],
-    ['-58', cases],
-    ['58.5', cases],
-    ['58人', cases],
-    ['58余件', cases],
-    ['约58', cases],
-    ['五十八', cases],
-    ['1,23', cases],
-    ['12,34,567', cases],
-    ['1234,567', cases],
-    ['12 34', cases],
-    ['5\n8', cases],
-    ['5\t8', cases],
-    ['5.', cases],
-    ['1.2.3', cases],
-    ['1e5', cases],
-    ['1.2E+05', cases],
-    ['0x10', cases],
-    ['Infinity', cases],
-    ['NaN', cases],
-    ['58²', cases],
-    ['①', cases],
-    ['58%', cases],
-    ['--58', money],
-    ['3.6亿', money],
-    ['3.6万万元', money],
-    ['36000元', money],
-    ['1万', rate],
-    ['96.6%%', rate],
-    ['9'.repeat(41), cases],
-    [`0.${'1'.repeat(40)}`, area],
-    [`${'9'.repeat(38)}万`, cases],
-    ['1'.repeat(1000), cases],
-  ])('refuses %j', (text, indicator) => {
+    ['十二', cases, '12'],
+    ['五十八件', cases, '58'],
+    ['三百五十六', cases, '356'],
+    ['两千零五', cases, '2005'],
+    ['三万六千', cases, '36000'],
+    ['三万六千 件', cases, '36000'],
+    ['一亿零三万', cases, '100030000'],
+    ['零', cases, '0'],
+    ['〇', cases, '0'],
+    ['三万', money, '3'],
+    ['三十万元', money, '30'],
+    ['一十二', area, '12'],
+    ['三千克', { ...area, unit: '千克' }, '3'],
+  ])('understands the numeral %j', (text, indicator, value) => {
+    expect(parseCellInput(text, indicator)).toEqual(number(value));
+  });
+
+  it.each([
+    ['2025-3-15', '20250315'],
+    ['2025/3/15', '20250315'],
+    ['2025.3.15', '20250315'],
+    ['2025年3月15日', '20250315'],
+    ['２０２５年３月１５日', '20250315'],
+    ['２０２５．３．１５', '20250315'],
+    ['2025 年 3 月 15 日', '20250315'],
+    ['2025-03-15', '20250315'],
+    ['20250315', '20250315'],
+    ['2024-2-29', '20240229'],
+  ])('understands %j as a day', (text, value) => {
+    expect(parseCellInput(text, day)).toEqual(number(value));
+    expect(entryText({ kind: 'number', value }, day, '')).toMatch(/^202[45]-\d{2}-\d{2}$/);
+  });
+
+  it.each([
+    '2025-2-29',
+    '2025-13-1',
+    '2025-0-1',
+    '2025-3/15',
+    '3月15日',
+    '250315',
+    '1025-3-15',
+    '58',
+    '二〇二五',
+  ])('refuses %j as a day', (text) => {
+    expect(parseCellInput(text, day)).toMatchObject({ ok: false, error: { code: 'observation.notDate' } });
+  });
+
+  it.each([
+    ['—', cases, 'notNumber'],
+    ['-', cases, 'notNumber'],
+    ['/', cases, 'notNumber'],
+    ['无', cases, 'notNumber'],
+    ['.', cases, 'notNumber'],
+    ['-58', cases, 'negative'],
+    ['58.5', cases, 'notWhole'],
+    ['58人', cases, 'otherUnit'],
+    ['三十人', cases, 'otherUnit'],
+    ['58余件', cases, 'approximate'],
+    ['三百余件', cases, 'approximate'],
+    ['58件左右', cases, 'otherUnit'],
+    ['约58', cases, 'approximate'],
+    ['近三百', cases, 'approximate'],
+    ['一百二', cases, 'numeral'],
+    ['三万六', cases, 'numeral'],
+    ['二三', cases, 'numeral'],
+    ['三四百件', cases, 'numeral'],
+    ['十五六', cases, 'numeral'],
+    ['二〇二四', cases, 'numeral'],
+    ['一百二万', cases, 'numeral'],
+    ['百', cases, 'numeral'],
+    ['十二', rate, 'notNumber'],
+    ['三万六千', money, 'otherUnit'],
+    ['三万六千元', money, 'otherUnit'],
+    ['1,23', cases, 'grouping'],
+    ['12,34,567', cases, 'grouping'],
+    ['1234,567', cases, 'grouping'],
+    ['12 34', cases, 'grouping'],
+    ['1.2.3', cases, 'grouping'],
+    ['5\n8', cases, 'notNumber'],
+    ['5\t8', cases, 'notNumber'],
+    ['5.', cases, 'notNumber'],
+    ['1e5', cases, 'notNumber'],
+    ['1.2E+05', cases, 'notNumber'],
+    ['0x10', cases, 'notNumber'],
+    ['Infinity', cases, 'notNumber'],
+    ['NaN', cases, 'notNumber'],
+    ['58²', cases, 'notNumber'],
+    ['①', cases, 'notNumber'],
+    ['58%', cases, 'otherUnit'],
+    ['--58', money, 'notNumber'],
+    ['3.6亿', money, 'otherUnit'],
+    ['3.6万万元', money, 'otherUnit'],
+    ['36000元', money, 'otherUnit'],
+    ['58人', { ...cases, unit: '' }, 'notNumber'],
+    ['1万', rate, 'otherUnit'],
+    ['96.6%%', rate, 'otherUnit'],
+    ['9'.repeat(41), cases, 'tooManyDigits'],
+    [`0.${'1'.repeat(40)}`, area, 'tooManyDigits'],
+    [`${'9'.repeat(38)}万`, cases, 'tooManyDigits'],
+    ['1'.repeat(1000), cases, 'tooManyDigits'],
+    ['很'.repeat(1000), cases, 'notNumber'],
+  ])('refuses %j of %o: %s', (text, indicator, reason) => {
     expect(parseCellInput(text, indicator)).toMatchObject({
       ok: false,
-      error: { code: 'observation.notNumber', parameters: { name: indicator.name } },
+      error: { code: `observation.${reason}`, parameters: { name: indicator.name, unit: indicator.unit } },
     });
+  });
+
+  it('reads every numeral that the program itself writes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }), (high, low) => {
+        expect(parseCellInput(chineseNumeral(low), cases)).toEqual(number(String(low)));
+        if (high === 0) return;
+        const lower = low === 0 ? '' : `${low < 1000 ? '零' : ''}${chineseNumeral(low)}`;
+        const text = `${chineseNumeral(high)}万${low >= 10 && low < 20 ? `零一${chineseNumeral(low)}` : lower}`;
+        expect(parseCellInput(text, cases)).toEqual(number(String(high * 10_000 + low)));
+      }),
+    );
   });
 
   it('repeats a refused text, a long one shortened', () => {
@@ -122,8 +200,12 @@ describe('parseCellInput', () => {
   });
 
   it('never throws, and what it accepts is an entry that the schema accepts', () => {
-    const indicators = fc.constantFrom(cases, money, area, rate);
-    const pieces = fc.constantFrom(...'0123456789０９.,，-−+ 万亿件元%％e（'.split(''), '万元', '不适用');
+    const indicators = fc.constantFrom(cases, money, area, rate, day);
+    const pieces = fc.constantFrom(
+      ...'0123456789０９.,，-−+ 万亿件元%％e（年月日/一二十百千零余'.split(''),
+      '万元',
+      '不适用',
+    );
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.array(pieces).map((parts) => parts.join('')),
@@ -134,6 +216,28 @@ describe('parseCellInput', () => {
         if (outcome.ok) expect(entrySchema.safeParse(outcome.value).success).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('exactEntryText', () => {
+  it('is read as the very same entry', () => {
+    const indicators = fc.constantFrom(cases, money, area, rate, day);
+    const texts = fc.oneof(
+      fc.nat().map(String),
+      fc.tuple(fc.nat(), fc.nat()).map(([whole, fraction]) => `${whole}.${fraction}`),
+      fc
+        .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+      fc.constantFrom('', '不适用', '0', '-3.25'),
+    );
+    fc.assert(
+      fc.property(texts, indicators, (text, indicator) => {
+        const read = parseCellInput(text, indicator);
+        if (read.ok)
+          expect(parseCellInput(exactEntryText(read.value, indicator, '不适用'), indicator)).toEqual(read);
+      }),
+      { numRuns: 500 },
     );
   });
 });
@@ -162,7 +266,7 @@ describe('entryText', () => {
         values,
         fc.nat(8),
         fc.nat(6),
-        fc.constantFrom(...indicatorKinds),
+        fc.constantFrom(...indicatorKinds.filter((kind) => kind !== 'date')),
         (units, scale, precision, kind) => {
           const indicator = { name: '数', kind, precision, unit: '个' };
           const value = units.dividedBy(new Decimal(10).pow(scale));

@@ -51,6 +51,9 @@ describe('a formula', () => {
     ['change(a)', '2'],
     ['growth(a)', '50'],
     ['growth(-a)', '-50'],
+    ['points(a)', '2'],
+    ['points(a, b)', '3'],
+    ['[a] + [b]', '9'],
     ['change(a - c)', '0'],
     ['1 / 3 * 3', '0.'.padEnd(102, '9')],
     ['rate(1, 3) * 3', '99.'.padEnd(101, '9')],
@@ -98,11 +101,16 @@ describe('a formula', () => {
     ['a["b"]', 'unknownCharacter', 1],
     ['化解', 'unknownCharacter', 0],
     ['1'.repeat(41), 'numberTooLong', 0],
-    ['a'.repeat(401), 'tooLong', 400],
+    ['a'.repeat(20_001), 'tooLong', 20_000],
+    ['+a'.repeat(300).slice(1), 'tooLong', 500],
+    ['topic()', 'topicExpected', 6],
+    ['topic(a + b)', 'bracketExpected', 8],
+    ['points(a, b, c)', 'wrongOperandCount', 0],
+    ['[a b]', 'unknownCharacter', 0],
     [`${'('.repeat(100)}a${')'.repeat(100)}`, 'tooDeep', 33],
     ['-'.repeat(300), 'tooDeep', 33],
   ])('%j is refused: %s', (text, code, position) => {
-    expect(parseFormula(text)).toEqual({ ok: false, problem: { code, position } });
+    expect(parseFormula(text)).toMatchObject({ ok: false, problem: { code, position } });
   });
 
   it('stays quick where calls double what they look at', () => {

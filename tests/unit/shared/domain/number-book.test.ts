@@ -269,6 +269,45 @@ describe('any tables', () => {
     );
   });
 
+  it('give after every edit what a new book would, and old books what they gave', () => {
+    const edits = fc.array(
+      fc.record({
+        place: fc.constantFrom(...places),
+        entry: entries,
+        asked: fc.array(fc.constantFrom(...places)),
+      }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(tables, edits, (made, steps) => {
+        const indicators = [
+          ...ids.map((id, index) => indicator(id, made.formulas[index] ?? null)),
+          indicator('total', 'topic(t)'),
+          indicator('totalChange', 'change(total) + last(topic(t))'),
+        ];
+        const current = new Map<string, ReturnType<typeof observation>>();
+        let book = createNumberBook({ indicators, observations: [] });
+        const cellsOf = (one: typeof book) =>
+          [...ids, 'total', 'totalChange'].flatMap((id) =>
+            [2022, 2023, 2024, 2025].map((year) => one.cell(id, year)),
+          );
+        const history: { book: typeof book; cells: ReturnType<typeof cellsOf> }[] = [];
+        for (const { place, entry, asked } of steps) {
+          for (const { id, year } of asked) book.cell(id, year);
+          const changed = observation(place.id, place.year, entry);
+          current.set(`${place.id} ${place.year}`, changed);
+          const before = book;
+          book = book.replace([changed]);
+          const fresh = createNumberBook({ indicators, observations: [...current.values()] });
+          expect(cellsOf(book)).toEqual(cellsOf(fresh));
+          history.push({ book: before, cells: cellsOf(before) });
+        }
+        for (const past of history) expect(cellsOf(past.book)).toEqual(past.cells);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('add up exactly', () => {
     const cents = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
     fc.assert(

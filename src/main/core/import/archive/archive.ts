@@ -41,8 +41,14 @@ const endRecordSize = 22;
 const unknown32 = 0xffffffff;
 const inflateStep = 16 * 1024;
 
+/** Unpacked bytes of one part, and of all parts that are read together. */
+export interface UnpackingLimits {
+  partBytes: number;
+  unpackedBytes: number;
+}
+
 /** Opens an archive. Throws ExpectedFailure: import.damaged, import.tooLarge. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, limits: UnpackingLimits = importLimits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = withinBounds(() => readDirectory(bytes, view));
   let unpacked = 0;
@@ -51,7 +57,9 @@ export function openArchive(bytes: Uint8Array): Archive {
     read(name) {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      const part = withinBounds(() => unpack(bytes, view, entry, importLimits.unpackedBytes - unpacked));
+      const part = withinBounds(() =>
+        unpack(bytes, view, entry, limits.partBytes, limits.unpackedBytes - unpacked),
+      );
       unpacked += part.length;
       return part;
     },
@@ -60,7 +68,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       const entry = entries.get(name);
       if (entry === undefined) return null;
       try {
-        return withinBounds(() => unpack(bytes, view, entry, entry.statedSize));
+        return withinBounds(() => unpack(bytes, view, entry, limits.partBytes, entry.statedSize));
       } catch (error) {
         if (error instanceof ExpectedFailure) return null;
         throw error;
@@ -117,22 +125,28 @@ function findEndRecord(view: DataView): number {
   throw new ExpectedFailure('import.damaged');
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry, remaining: number): Uint8Array {
+function unpack(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Entry,
+  partBytes: number,
+  remaining: number,
+): Uint8Array {
   if ((entry.flags & 1) !== 0) throw new ExpectedFailure('import.encrypted');
   const { headerOffset: header, packedSize } = entry;
   if (view.getUint32(header, true) !== headerSignature) throw new ExpectedFailure('import.damaged');
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + packedSize > bytes.length) throw new ExpectedFailure('import.damaged');
   const packed = bytes.subarray(start, start + packedSize);
-  const most = Math.min(importLimits.partBytes, remaining);
-  const part = entry.method === 8 ? inflate(packed, most) : entry.method === 0 ? packed : null;
+  const most = Math.min(partBytes, remaining);
+  const part = entry.method === 8 ? inflate(packed, most, partBytes) : entry.method === 0 ? packed : null;
   if (part === null) throw new ExpectedFailure('import.damaged');
-  if (part.length > most) throw tooLarge();
+  if (part.length > most) throw tooLarge(partBytes);
   if (crc32(part) !== entry.checksum) throw new ExpectedFailure('import.damaged');
   return part;
 }
 
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+function inflate(packed: Uint8Array, most: number, partBytes: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
   let ended = false;
@@ -145,7 +159,7 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
     const next = Math.min(at + inflateStep, packed.length);
     inflater.push(packed.subarray(at, next), next === packed.length);
     const swollen = size > importLimits.ratioFreeBytes && size > next * importLimits.ratio;
-    if (size > most || swollen) throw tooLarge();
+    if (size > most || swollen) throw tooLarge(partBytes);
   }
   const part = new Uint8Array(size);
   let offset = 0;
@@ -156,6 +170,6 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
   return part;
 }
 
-function tooLarge(): ExpectedFailure {
-  return new ExpectedFailure('import.tooLarge', { limit: limitInWords(importLimits.partBytes) });
+function tooLarge(partBytes: number): ExpectedFailure {
+  return new ExpectedFailure('import.tooLarge', { limit: limitInWords(partBytes) });
 }

@@ -1,7 +1,7 @@
 /** Which parts of a .docx are what, told by its relationships. Source: ECMA-376 part 2, 9; part 1, 11.3. */
 import { ExpectedFailure } from '../../../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
-import { readBlocks } from '../archive/xml-elements.ts';
+import { type Relationship, relationships } from '../archive/relationships.ts';
 
 /** Last word of a relationship's type, the same in transitional and strict files. */
 export type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
@@ -13,12 +13,6 @@ export interface PackageParts {
   named(kind: PartKind): string[];
   /** Names of the pictures' parts that a part refers to, by the reference's id. */
   pictures(part: string): ReadonlyMap<string, string>;
-}
-
-interface Relationship {
-  id: string;
-  kind: string;
-  target: string;
 }
 
 /** Null if the archive is no .docx. Throws ExpectedFailure, import.damaged among others. */
@@ -56,32 +50,4 @@ function relationshipsOrNone(archive: Archive, source: string): Relationship[] {
     if (error instanceof ExpectedFailure) return [];
     throw error;
   }
-}
-
-function relationships(archive: Archive, source: string): Relationship[] {
-  const slash = source.lastIndexOf('/');
-  const folder = source.slice(0, slash + 1);
-  const part = archive.read(`${folder}_rels/${source.slice(slash + 1)}.rels`);
-  const found: Relationship[] = [];
-  if (part === null) return found;
-  readBlocks(part, new Set(['rel:Relationships']), ({ attributes }) => {
-    if (attributes.TargetMode === 'External') return;
-    const target = attributes.Target ?? '';
-    found.push({
-      id: attributes.Id ?? '',
-      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
-      target: target.startsWith('/') ? target.slice(1) : withoutSteps(`${folder}${target}`),
-    });
-  });
-  return found;
-}
-
-/** «word/../custom/a.xml» → «custom/a.xml»: a key into the archive, never a path. */
-function withoutSteps(name: string): string {
-  const steps: string[] = [];
-  for (const step of name.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

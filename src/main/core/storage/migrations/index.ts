@@ -4,6 +4,9 @@ import { rollForward } from './0020-roll-forward.ts';
 import { attachments } from './0030-attachments.ts';
 import { rememberedHeadings } from './0040-remembered-headings.ts';
 import { indicators } from './0050-indicators.ts';
+import { removedIndicators } from './0055-removed-indicators.ts';
+import { exchange } from './0060-exchange.ts';
+import { dismissedFindings } from './0070-dismissed-findings.ts';
 import { rowDigests } from './0090-row-digests.ts';
 
 export interface Migration {
@@ -18,5 +21,8 @@ export const migrations: readonly Migration[] = [
   attachments,
   rememberedHeadings,
   indicators,
+  removedIndicators,
+  exchange,
+  dismissedFindings,
   rowDigests,
 ];

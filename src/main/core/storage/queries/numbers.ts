@@ -8,7 +8,7 @@ import {
   officeSchema,
   topicSchema,
 } from '../../../../shared/domain/model.ts';
-import type { ReadableDatabase, WritableDatabase } from '../database.ts';
+import { keptStatement, type ReadableDatabase, type WritableDatabase } from '../database.ts';
 
 const observationRow = z
   .object({
@@ -33,17 +33,19 @@ const indicatorRow = z
   .object({ ...indicatorSchema.shape, footing: z.number() })
   .transform(({ footing, ...rest }): Indicator => ({ ...rest, footing: footing === 1 }));
 
-/** All topics, offices, indicators and observations of the workspace, in the order of the tables. */
+/** All topics, offices, indicators and observations of the workspace that are in sight, in the order of the tables. */
 export function readNumberTables(database: ReadableDatabase): NumberTables {
   const rows = (sql: string) => database.prepare(sql).all();
   return {
-    topics: z.array(topicSchema).parse(rows('SELECT id, name FROM topic ORDER BY position')),
+    topics: z
+      .array(topicSchema)
+      .parse(rows('SELECT id, name FROM topic WHERE removed_at IS NULL ORDER BY position')),
     offices: z.array(officeSchema).parse(rows('SELECT id, name FROM office ORDER BY position')),
     indicators: z.array(indicatorRow).parse(
       rows(
         `SELECT i.id, i.name, i.unit, i.kind, i.precision, i.topic_id AS topicId, i.office_id AS officeId, i.formula,
                 i.retired_after AS retiredAfter, i.footing
-           FROM indicator i JOIN topic t ON t.id = i.topic_id ORDER BY t.position, i.position`,
+           FROM indicator i JOIN topic t ON t.id = i.topic_id WHERE i.removed_at IS NULL ORDER BY t.position, i.position`,
       ),
     ),
     observations: z
@@ -54,9 +56,10 @@ export function readNumberTables(database: ReadableDatabase): NumberTables {
 
 /** The cell as it stands; an absent one is empty and confirmed by nobody's doing. */
 export function readObservation(database: ReadableDatabase, indicatorId: string, year: number): Observation {
-  const row = database
-    .prepare(`SELECT ${observationColumns} FROM observation WHERE indicator_id = ? AND year = ?`)
-    .get(indicatorId, year);
+  const row = keptStatement(
+    database,
+    `SELECT ${observationColumns} FROM observation WHERE indicator_id = ? AND year = ?`,
+  ).get(indicatorId, year);
   return row === undefined
     ? { indicatorId, year, entry: { kind: 'empty' }, state: 'confirmed', source: '', note: '', evidence: '' }
     : observationRow.parse(row);
@@ -65,31 +68,43 @@ export function readObservation(database: ReadableDatabase, indicatorId: string,
 /** Writes the cell whole, in place of what it held; `now` as ISO 8601. */
 export function writeObservation(database: WritableDatabase, observation: Observation, now: string): void {
   const { indicatorId, year, entry, state, source, note, evidence } = observation;
+  keptStatement(
+    database,
+    `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, evidence, updated_at)
+     VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :evidence, :now)`,
+  ).run({
+    indicatorId,
+    year,
+    kind: entry.kind,
+    value: entry.kind === 'number' ? entry.value : null,
+    state,
+    source,
+    note,
+    evidence,
+    now,
+  });
+}
+
+/** Adds an indicator at the end of its topic. */
+export function insertIndicator(database: WritableDatabase, indicator: Indicator): void {
   database
     .prepare(
-      `INSERT OR REPLACE INTO observation (indicator_id, year, kind, value, state, source, note, evidence, updated_at)
-       VALUES (:indicatorId, :year, :kind, :value, :state, :source, :note, :evidence, :now)`,
+      `INSERT INTO indicator (id, topic_id, office_id, name, unit, kind, precision, formula, retired_after, footing, position)
+       VALUES (:id, :topicId, :officeId, :name, :unit, :kind, :precision, :formula, :retiredAfter, :footing,
+               (SELECT coalesce(max(position) + 1, 0) FROM indicator WHERE topic_id = :topicId))`,
     )
-    .run({
-      indicatorId,
-      year,
-      kind: entry.kind,
-      value: entry.kind === 'number' ? entry.value : null,
-      state,
-      source,
-      note,
-      evidence,
-      now,
-    });
+    .run({ ...indicator, footing: indicator.footing ? 1 : 0 });
 }
 
 const indicatorFormula = z.object({ name: z.string(), formula: z.string().nullable() });
 
-/** Name and formula of an indicator, or null where there is none of that id. */
+/** Name and formula of an indicator, or null where there is none of that id in sight. */
 export function readIndicatorFormula(
   database: ReadableDatabase,
   id: string,
 ): z.infer<typeof indicatorFormula> | null {
-  const row = database.prepare('SELECT name, formula FROM indicator WHERE id = ?').get(id);
+  const row = database
+    .prepare('SELECT name, formula FROM indicator WHERE id = ? AND removed_at IS NULL')
+    .get(id);
   return row === undefined ? null : indicatorFormula.parse(row);
 }

@@ -26,7 +26,7 @@ export interface BindingCardsProps {
 interface Place {
   binding: BindingAttributes;
   box: { left: number; top: number; width: number; height: number };
-  /** It stands in the right half of the page. */
+  /** It begins in the right half of the page. Its end moves with its format, and the card shall not jump with it. */
   right: boolean;
 }
 
@@ -45,7 +45,7 @@ function placeOf(editor: Editor, page: HTMLElement | null, id: string | null): P
     width: rect.width,
     height: rect.height,
   };
-  return { binding, box, right: rect.left + rect.width / 2 > origin.left + origin.width / 2 };
+  return { binding, box, right: rect.left > origin.left + origin.width / 2 };
 }
 
 function idOfChip(editor: Editor, target: EventTarget | null): string | null {

@@ -2,6 +2,7 @@
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { BindingAttributes } from '../../../../shared/domain/document.ts';
+import type { PlaceState } from '../../../../shared/domain/model.ts';
 import type { RenderedBinding, ShowBinding } from '../numbers.ts';
 import type { BindingRegistry, ShownBinding } from './binding-registry.ts';
 import { bindingOf } from './schema.ts';
@@ -10,8 +11,8 @@ import { bindingOf } from './schema.ts';
 export const chipSelector = '.number-chip';
 
 export interface BindingWords {
-  /** The name of an indicator, for the hint on a missing number. */
-  indicatorName: (indicatorId: string) => string;
+  /** What the pointer is told of a number that is not simply the table's; null for all others. */
+  hint: (binding: BindingAttributes, state: PlaceState) => string | null;
   /** What stands in place of a missing number: «待填». */
   missing: () => string;
 }
@@ -23,20 +24,18 @@ export function createBindingView(
 ): NodeView {
   const chip = document.createElement('span');
   let binding = bindingOf(first);
-  let painted: RenderedBinding | null = null;
+  let painted: (RenderedBinding & { hint: string | null }) | null = null;
 
   const paint = (attributes: BindingAttributes, show: ShowBinding) => {
-    const rendered = show(attributes);
-    if (painted && painted.text === rendered.text && painted.state === rendered.state) return;
-    const isMissing = rendered.state === 'missing';
-    const text = isMissing ? words.missing() : rendered.text;
+    const { text: shown, state } = show(attributes);
+    const hint = words.hint(attributes, state);
+    if (painted && painted.text === shown && painted.state === state && painted.hint === hint) return;
+    const text = state === 'missing' ? words.missing() : shown;
     if (chip.textContent !== text) chip.textContent = text;
-    if (painted?.state !== rendered.state) {
-      chip.className = `number-chip number-${rendered.state}`;
-      if (isMissing) chip.title = words.indicatorName(attributes.indicatorId);
-      else chip.removeAttribute('title');
-    }
-    painted = rendered;
+    if (painted?.state !== state) chip.className = `number-chip number-${state}`;
+    if (hint === null) chip.removeAttribute('title');
+    else if (chip.title !== hint) chip.title = hint;
+    painted = { text: shown, state, hint };
   };
 
   const place: ShownBinding = {
@@ -53,7 +52,6 @@ export function createBindingView(
     update(node) {
       const next = bindingOf(node);
       if (!next) return false;
-      if (next.indicatorId !== binding?.indicatorId) painted = null;
       binding = next;
       place.repaint(registry.show);
       return true;

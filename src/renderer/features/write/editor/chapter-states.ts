@@ -19,6 +19,8 @@ export interface ChapterStates {
    * of `like`, the editor's present state: an editor built anew goes on with the undo history of the one before.
    */
   stateFor(chapterId: string, body: ChapterDocument, like: EditorState): EditorState;
+  /** The remembered state of a chapter, if `body` is still its text; it may only be read and applied to. */
+  rememberedFor(chapterId: string, body: ChapterDocument): EditorState | null;
   forgetAll(): void;
 }
 
@@ -35,6 +37,10 @@ export function createChapterStates(): ChapterStates {
       }
       const doc = documentToNode(like.schema, body);
       return EditorState.create({ doc, plugins: like.plugins, selection: Selection.atEnd(doc) });
+    },
+    rememberedFor(chapterId, body) {
+      const known = remembered.get(chapterId);
+      return known?.body === body ? known.state : null;
     },
     forgetAll: () => remembered.clear(),
   };

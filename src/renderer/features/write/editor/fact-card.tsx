@@ -11,12 +11,15 @@ import bindingCards from './binding-cards.module.css';
 import styles from './fact-card.module.css';
 import { acceptFact, type FactPlace, selectFact } from './open-facts.ts';
 import { nodeToParagraph } from './schema.ts';
+import { stretchBox } from './stretch-box.ts';
 
 export interface FactCardProps {
   editor: Editor;
   page: RefObject<HTMLElement | null>;
   fact: FactPlace;
   onClose: () => void;
+  /** Binds the number that is selected in the text. */
+  onBind: () => void;
 }
 
 /** The safe shift of this fact's year, or null. */
@@ -32,22 +35,7 @@ function shiftOf(editor: Editor, fact: FactPlace, session: ReportSession): Shift
   return shift ? { ...shift, paragraph: $from.index(0) } : null;
 }
 
-function boxOf({ view }: Editor, page: HTMLElement | null, fact: FactPlace) {
-  if (!page) return null;
-  const first = view.coordsAtPos(fact.from, 1);
-  const last = view.coordsAtPos(fact.to, -1);
-  const origin = page.getBoundingClientRect();
-  // A fact broken over two lines is pointed at where it begins.
-  const width = last.top === first.top ? last.right - first.left : 0;
-  return {
-    left: first.left - origin.left,
-    top: first.top - origin.top,
-    width,
-    height: first.bottom - first.top,
-  };
-}
-
-export function FactCard({ editor, page, fact, onClose }: FactCardProps) {
+export function FactCard({ editor, page, fact, onClose, onBind }: FactCardProps) {
   const { t } = useTranslation('write');
   // Any change of the text may have moved or decided it.
   useEffect(() => {
@@ -59,7 +47,7 @@ export function FactCard({ editor, page, fact, onClose }: FactCardProps) {
   // Gone with the chapter.
   useEffect(() => onClose, [onClose]);
 
-  const box = boxOf(editor, page.current, fact);
+  const box = stretchBox(editor, page.current, fact);
   if (!box) return null;
   const proposal = shiftOf(editor, fact, reportSession.getState());
   const run = (transaction: Transaction | null) => {
@@ -124,8 +112,7 @@ export function FactCard({ editor, page, fact, onClose }: FactCardProps) {
                 variant="default"
                 onClick={() => {
                   run(selectFact(editor.state, fact));
-                  // What is typed in its place opens the list of numbers; Ctrl+Z brings it back.
-                  editor.commands.insertContent('@');
+                  onBind();
                 }}
               >
                 {t('fact.bind')}

@@ -1,4 +1,5 @@
 /** Putting numbers and paragraphs into the text: as steps of the document, so that each can be undone. */
+import type { Mark } from '@tiptap/pm/model';
 import {
   type EditorState,
   NodeSelection,
@@ -7,19 +8,31 @@ import {
   type Transaction,
 } from '@tiptap/pm/state';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type { BindingAttributes, InlineNode, ParagraphNode } from '../../../../shared/domain/document.ts';
+import {
+  type BindingAttributes,
+  type InlineNode,
+  type Override,
+  type ParagraphNode,
+  withoutOverride,
+} from '../../../../shared/domain/document.ts';
+import { FreshIds } from './fresh-ids.ts';
 import { bindingOf } from './schema.ts';
 
-/** Puts a binding in place of `range` (or of the selection), the caret behind it. */
+/** Puts a binding in place of `range` (or of the selection), the caret behind it; under the condition of what stood there. */
 export function insertBinding(
   state: EditorState,
   binding: BindingAttributes,
   range: { from: number; to: number } = replaceable(state),
 ): Transaction {
-  const node = state.schema.node('binding', { ...binding });
+  const node = state.schema.node('binding', { ...binding }, undefined, marksAt(state, range));
   const transaction = state.tr.replaceRangeWith(range.from, range.to, node);
   const behind = transaction.mapping.map(range.to, 1);
   return transaction.setSelection(TextSelection.near(transaction.doc.resolve(behind), -1)).scrollIntoView();
+}
+
+function marksAt({ doc }: EditorState, { from, to }: { from: number; to: number }): readonly Mark[] {
+  const $from = doc.resolve(from);
+  return from < to && $from.nodeAfter !== null ? $from.nodeAfter.marks : $from.marks();
 }
 
 /** A selected binding is not replaced by the next one: the new one goes behind it. */
@@ -30,15 +43,27 @@ function replaceable(state: EditorState): { from: number; to: number } {
     : { from: selection.from, to: selection.to };
 }
 
-/** The paragraph with new identities for its bindings: a copy is another place. */
+/**
+ * The paragraph with new identities for its bindings, figures and conditional passages, a copy being another place, and
+ * without what was written over a number elsewhere.
+ */
 export function copiedParagraph(
   content: readonly InlineNode[],
   carriedFrom: number | null,
   newId: () => string,
 ): ParagraphNode {
-  const copies = content.map((node) =>
-    node.type === 'binding' ? { ...node, attrs: { ...node.attrs, id: newId() } } : node,
-  );
+  const passageIds = new FreshIds(newId);
+  const copies = content.map((node): InlineNode => {
+    if (node.type === 'figure') return { ...node, attrs: { ...node.attrs, id: newId() } };
+    const marks = node.marks?.map((mark) => ({
+      ...mark,
+      attrs: { ...mark.attrs, id: passageIds.for(mark.attrs.id) },
+    }));
+    const marked = marks === undefined ? node : { ...node, marks };
+    return marked.type === 'binding'
+      ? { ...marked, attrs: { ...withoutOverride(marked.attrs), id: newId() } }
+      : marked;
+  });
   return { type: 'paragraph', attrs: { carriedFrom }, ...(copies.length > 0 && { content: copies }) };
 }
 
@@ -70,11 +95,14 @@ export function findBinding(state: EditorState, id: string): number | null {
   return found;
 }
 
-export function changeBinding(
-  state: EditorState,
-  id: string,
-  change: { format?: BindingFormat; yearOffset?: number },
-): Transaction | null {
+export interface BindingChange {
+  format?: BindingFormat;
+  yearOffset?: number;
+  /** Null takes away what a person wrote there. */
+  override?: Override | null;
+}
+
+export function changeBinding(state: EditorState, id: string, change: BindingChange): Transaction | null {
   const position = findBinding(state, id);
   const binding = position === null ? null : bindingOf(state.doc.nodeAt(position));
   if (position === null || binding === null) return null;

@@ -1,11 +1,13 @@
 /**
  * Pasting. What comes from WPS, Word or a web page enters as plain paragraphs, without its formatting; what was copied
- * in this editor keeps its numbers as bindings, each with an identity of its own.
+ * in this editor keeps its numbers as bindings and its conditional passages, each with an identity of its own.
  */
 import { Extension } from '@tiptap/core';
 import { Fragment, type Node as ProseMirrorNode, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { carriedAttribute } from './schema.ts';
+import { conditionOfMark } from './condition-mark.ts';
+import { FreshIds } from './fresh-ids.ts';
+import { carriedAttribute, figureAttribute } from './schema.ts';
 
 /** Lines of pasted text as paragraphs: no indent typed with spaces, no empty lines, no control characters. Pure. */
 export function pastedParagraphs(text: string): string[] {
@@ -30,17 +32,33 @@ export function sliceFromText(schema: Schema, text: string): Slice {
 
 /** Whether HTML on the clipboard was put there by this editor. */
 export function isOwnHtml(html: string): boolean {
-  return html.includes('data-pm-slice=') && html.includes(`${carriedAttribute}=`);
+  return (
+    html.includes('data-pm-slice=') &&
+    [carriedAttribute, figureAttribute].some((name) => html.includes(`${name}=`))
+  );
 }
 
-/** The same content with a new identity for each binding: a copy is another place. */
-export function withFreshBindings(fragment: Fragment, newId: () => string): Fragment {
-  const children: ProseMirrorNode[] = [];
-  fragment.forEach((node) => {
-    if (node.type.name === 'binding') children.push(node.type.create({ ...node.attrs, id: newId() }));
-    else children.push(node.isText ? node : node.copy(withFreshBindings(node.content, newId)));
-  });
-  return Fragment.from(children);
+/**
+ * The same content with a new identity for each binding, figure and conditional passage: a copy is another place. The
+ * pieces of one passage stay one passage.
+ */
+export function withFreshPlaces(fragment: Fragment, newId: () => string): Fragment {
+  const passageIds = new FreshIds(newId);
+  const fresh = (content: Fragment): Fragment => {
+    const children: ProseMirrorNode[] = [];
+    content.forEach((node) => {
+      const marks = node.marks.map((mark) => {
+        const condition = conditionOfMark(mark);
+        return condition ? mark.type.create({ ...condition, id: passageIds.for(condition.id) }) : mark;
+      });
+      if (node.isText) children.push(node.mark(marks));
+      else if (node.type.name === 'binding' || node.type.name === 'figure')
+        children.push(node.type.create({ ...node.attrs, id: newId() }, null, marks));
+      else children.push(node.copy(fresh(node.content)));
+    });
+    return Fragment.from(children);
+  };
+  return fresh(fragment);
 }
 
 export interface PlainPasteOptions {
@@ -72,7 +90,7 @@ export const PlainPaste = Extension.create<PlainPasteOptions>({
           },
           clipboardTextParser: (text, $context) => sliceFromText($context.doc.type.schema, text),
           transformPasted: (slice) =>
-            new Slice(withFreshBindings(slice.content, newId), slice.openStart, slice.openEnd),
+            new Slice(withFreshPlaces(slice.content, newId), slice.openStart, slice.openEnd),
         },
       }),
     ];

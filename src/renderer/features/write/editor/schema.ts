@@ -12,6 +12,8 @@ import {
   type ParagraphNode as ParagraphOfDocument,
   paragraphNodeSchema,
 } from '../../../../shared/domain/document.ts';
+import { type FigureAttributes, figureAttributesSchema } from '../../../../shared/domain/figure.ts';
+import { ConditionMark } from './condition-mark.ts';
 
 export const DocumentNode = TiptapNode.create({ name: 'doc', topNode: true, content: 'paragraph+' });
 
@@ -29,7 +31,7 @@ export const ParagraphNode = TiptapNode.create({
   name: 'paragraph',
   priority: 1000,
   content: 'inline*',
-  marks: '',
+  marks: 'condition',
   addAttributes: () => ({
     carriedFrom: {
       default: null,
@@ -70,6 +72,8 @@ export const BindingNode = TiptapNode.create<BindingNodeOptions>({
     indicatorId: { isRequired: true, rendered: false, parseHTML: () => undefined },
     yearOffset: { isRequired: true, rendered: false, parseHTML: () => undefined },
     format: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    // Absent from the JSON of a place that nobody wrote over; null in the editor, where every attribute has a value.
+    override: { default: null, rendered: false, parseHTML: () => undefined },
   }),
   parseHTML: () => [
     {
@@ -93,12 +97,82 @@ export const BindingNode = TiptapNode.create<BindingNodeOptions>({
 
 /** The binding a node stands for, or null for any other node. */
 export function bindingOf(node: ProseMirrorNode | null | undefined): BindingAttributes | null {
-  return node?.type.name === 'binding' ? bindingAttributesSchema.parse(node.attrs) : null;
+  return node?.type.name === 'binding' ? bindingAttributesSchema.parse(keptAttributes(node)) : null;
+}
+
+/** A binding's attributes as the document keeps them: no `override` where there is none. */
+function keptAttributes({ attrs: { override, ...rest } }: ProseMirrorNode): object {
+  return override === null ? rest : { ...rest, override };
+}
+
+/** An inline node as the document keeps it. */
+function inlineToJson(node: ProseMirrorNode): object {
+  return node.type.name === 'binding' ? { ...node.toJSON(), attrs: keptAttributes(node) } : node.toJSON();
+}
+
+/** HTML attribute of a figure on the clipboard; a figure copied alone has no paragraph around it. */
+export const figureAttribute = 'data-figure';
+
+/** Attributes of a figure read from pasted HTML; anything that is not exactly a figure is refused. */
+export function figureFromAttribute(json: string | null): FigureAttributes | null {
+  if (json === null) return null;
+  try {
+    return figureAttributesSchema.safeParse(JSON.parse(json)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export interface FigureNodeOptions {
+  /** What stands for the figure in another program: its caption and its numbers, line by line. */
+  text: (attributes: FigureAttributes) => string;
+}
+
+/** A table or chart. That it stands in a paragraph of its own is seen to by figure-alone.ts. */
+export const FigureNode = TiptapNode.create<FigureNodeOptions>({
+  name: 'figure',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: true,
+  draggable: false,
+  marks: '',
+  addOptions: () => ({ text: () => '' }),
+  addAttributes: () => ({
+    id: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    form: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    title: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    indicatorIds: { isRequired: true, rendered: false, parseHTML: () => undefined },
+    years: { isRequired: true, rendered: false, parseHTML: () => undefined },
+  }),
+  parseHTML: () => [
+    {
+      tag: `span[${figureAttribute}]`,
+      getAttrs: (element) => figureFromAttribute(element.getAttribute(figureAttribute)) ?? false,
+    },
+  ],
+  renderHTML({ node }) {
+    const attributes = figureOf(node);
+    return [
+      'span',
+      { [figureAttribute]: JSON.stringify(attributes) },
+      attributes ? this.options.text(attributes) : '',
+    ];
+  },
+  renderText({ node }) {
+    const attributes = figureOf(node);
+    return attributes ? this.options.text(attributes) : '';
+  },
+});
+
+/** The figure a node stands for, or null for any other node. */
+export function figureOf(node: ProseMirrorNode | null | undefined): FigureAttributes | null {
+  return node?.type.name === 'figure' ? figureAttributesSchema.parse(node.attrs) : null;
 }
 
 /** The schema without an editor: for tests and for work on documents that no editor shows. */
 export function writeSchema(): Schema {
-  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode]);
+  return getSchema([DocumentNode, ParagraphNode, TextNode, BindingNode, FigureNode, ConditionMark]);
 }
 
 /** A chapter's body as a ProseMirror document. A body without paragraphs gets one, so that there is a place to type. */
@@ -118,7 +192,12 @@ export function acceptedOf(paragraph: ProseMirrorNode): readonly string[] {
 function paragraphToJson(node: ProseMirrorNode): object {
   const carriedFrom = node.childCount === 0 ? null : node.attrs.carriedFrom;
   const accepted = carriedFrom === null ? [] : acceptedOf(node);
-  return { ...node.toJSON(), attrs: { carriedFrom, ...(accepted.length > 0 && { accepted }) } };
+  const attrs = { carriedFrom, ...(accepted.length > 0 && { accepted }) };
+  return {
+    ...node.toJSON(),
+    attrs,
+    ...(node.childCount > 0 && { content: node.children.map(inlineToJson) }),
+  };
 }
 
 /** A paragraph of the editor as the rules of the domain know it. */

@@ -1,11 +1,13 @@
-/** Typing @ offers the indicators; what is chosen becomes a binding. The list itself is drawn by suggestion-list.tsx. */
+/** Typing @ or / offers the indicators; what is chosen becomes a binding. The list itself is drawn by suggestion-list.tsx. */
 import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { findSuggestionMatch, Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
-import type { NumberState } from '../../../../shared/domain/model.ts';
+import type { PlaceState } from '../../../../shared/domain/model.ts';
+import { bindingMark } from '../../../../shared/domain/propose/found-in-chapters.ts';
 import { insertBinding } from './insert.ts';
+import { opensList } from './slash-trigger.ts';
 
 export interface SuggestedNumber {
   indicatorId: string;
@@ -13,7 +15,7 @@ export interface SuggestedNumber {
   unit: string;
   /** The number as it would stand in the text. */
   text: string;
-  state: NumberState;
+  state: PlaceState;
   format: BindingFormat;
 }
 
@@ -30,15 +32,18 @@ export function createSuggestionStore(): SuggestionStore {
   return createStore(() => ({ open: null }));
 }
 
-/** A longer text behind @ is no search any more. */
+/** A longer text behind the sign is no search any more. */
 const longestQuery = 20;
 
 type Shown = SuggestionProps<SuggestedNumber, SuggestedNumber>;
 
 function presentIn(store: SuggestionStore, element: HTMLElement) {
   let unmount = () => {};
-  const show = ({ items, query, command }: Shown) =>
-    store.setState({ open: { items, query, chosen: 0, choose: command } });
+  const show = ({ items, query, text, command }: Shown) => {
+    // Nothing of that name behind a slash: then it was only a slash.
+    const none = items.length === 0 && text.startsWith('/');
+    store.setState({ open: none ? null : { items, query, chosen: 0, choose: command } });
+  };
   const step = (open: OpenSuggestion, by: number) =>
     store.setState({
       open: { ...open, chosen: (open.chosen + by + open.items.length) % open.items.length },
@@ -67,7 +72,7 @@ function presentIn(store: SuggestionStore, element: HTMLElement) {
 }
 
 export interface BindingSuggestionOptions {
-  search: (query: string) => SuggestedNumber[];
+  search: (query: string) => SuggestedNumber[] | Promise<SuggestedNumber[]>;
   store: SuggestionStore;
   /** The list is drawn into this element, which is put beside the caret. */
   element: () => HTMLElement;
@@ -75,6 +80,14 @@ export interface BindingSuggestionOptions {
 }
 
 const suggestionKey = new PluginKey('bindingSuggestion');
+
+function slashMatch(trigger: Parameters<typeof findSuggestionMatch>[0]) {
+  const match = findSuggestionMatch({ ...trigger, char: '/' });
+  if (!match) return null;
+  const { parent, pos, parentOffset } = trigger.$position;
+  const before = parent.textBetween(0, parentOffset - (pos - match.range.from), '', bindingMark);
+  return opensList(before, bindingMark) ? match : null;
+}
 
 export const BindingSuggestion = Extension.create<BindingSuggestionOptions>({
   name: 'bindingSuggestion',
@@ -98,7 +111,14 @@ export const BindingSuggestion = Extension.create<BindingSuggestionOptions>({
         decorationClass: 'number-query',
         // An input method may give the sign in its full width.
         findSuggestionMatch: (trigger) =>
-          findSuggestionMatch(trigger) ?? findSuggestionMatch({ ...trigger, char: '＠' }),
+          findSuggestionMatch(trigger) ??
+          findSuggestionMatch({ ...trigger, char: '＠' }) ??
+          slashMatch(trigger),
+        // A slash that stands in the text already opens nothing when the caret comes by.
+        shouldShow: ({ editor, text, transaction }) =>
+          !text.startsWith('/') ||
+          suggestionKey.getState(editor.state)?.active === true ||
+          (transaction.docChanged && text === '/'),
         allow: ({ range }) => range.to - range.from <= longestQuery,
         items: ({ query }) => search(query),
         command: ({ editor, range, props }) => {

@@ -1,10 +1,13 @@
 /** The tools above the page. Each says in its tooltip which key does the same. */
 import { Menu } from '@mantine/core';
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useTranslation } from 'react-i18next';
+import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { carriedPositions, confirmCarried } from './carried-paragraph.ts';
 import type { ChapterEditor } from './chapter-editor.ts';
+import { selectedFigure, writeBelow } from './figure/figure-commands.ts';
+import { FigureTool } from './figure/figure-tool.tsx';
 import { countOpenFacts } from './open-facts.ts';
 import { ShiftTool } from './shift-tool.tsx';
 import { Tool } from './tool.tsx';
@@ -13,9 +16,22 @@ import styles from './toolbar.module.css';
 export interface ToolbarProps {
   chapterEditor: ChapterEditor;
   onCompare: () => void;
+  /** A figure was put into the text: its card is to be opened. */
+  onFigure: (figureId: string) => void;
+  /** The number at the caret is to be bound. */
+  onBind: () => void;
+  /** What is selected is to be put under a condition. */
+  onCondition: () => void;
 }
 
-export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
+/** Types the @ that opens the search; below a selected figure, which it would otherwise take the place of. */
+function searchNumber(editor: Editor): void {
+  const figure = selectedFigure(editor.state);
+  if (figure !== null) editor.view.dispatch(writeBelow(editor.state, figure, ''));
+  editor.chain().focus().insertContent('@').run();
+}
+
+export function Toolbar({ chapterEditor, onCompare, onFigure, onBind, onCondition }: ToolbarProps) {
   const { editor } = chapterEditor;
   const { t } = useTranslation('write');
   const tools = useEditorState({
@@ -28,8 +44,6 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
         : [];
       return {
         isEditable,
-        canUndo: undoDepth(state) > 0,
-        canRedo: redoDepth(state) > 0,
         carriedHere: here.length,
         openHere: countOpenFacts(state, here),
         carriedInChapter: inChapter.length,
@@ -37,6 +51,8 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
       };
     },
   });
+  const canUndo = useReportSession((session) => session.canUndo);
+  const canRedo = useReportSession((session) => session.canRedo);
   const confirm = (from: number, to: number) => {
     const transaction = confirmCarried(editor.state, carriedPositions(editor.state.doc, from, to));
     if (transaction) editor.view.dispatch(transaction);
@@ -50,21 +66,30 @@ export function Toolbar({ chapterEditor, onCompare }: ToolbarProps) {
           <Tool
             label={t('toolbar.undo')}
             keys="Ctrl+Z"
-            disabled={!tools.canUndo}
-            onClick={() => undo(editor.state, editor.view.dispatch)}
+            disabled={!canUndo}
+            onClick={() => void reportSession.getState().undo()}
           />
           <Tool
             label={t('toolbar.redo')}
             keys="Ctrl+Y"
-            disabled={!tools.canRedo}
-            onClick={() => redo(editor.state, editor.view.dispatch)}
+            disabled={!canRedo}
+            onClick={() => void reportSession.getState().redo()}
           />
           <span className={styles.separator} />
           <Tool
             accent
             label={t('toolbar.insert')}
             hint={t('toolbar.insertHint')}
-            onClick={() => editor.chain().focus().insertContent('@').run()}
+            onClick={() => searchNumber(editor)}
+          />
+          <FigureTool chapterEditor={chapterEditor} onOpened={onFigure} />
+          <span className={styles.separator} />
+          <Tool label={t('bindText.tool')} hint={t('bindText.toolHint')} keys="Alt+Y" onClick={onBind} />
+          <Tool
+            label={t('condition.tool')}
+            hint={t('condition.toolHint')}
+            keys="Alt+C"
+            onClick={onCondition}
           />
           <span className={styles.separator} />
           <Tool

@@ -1,5 +1,7 @@
 /** The outline as it stands now: rows with marks and counts, and the changes a person can make. */
 import { useMemo } from 'react';
+import type { BindingAttributes, ChapterDocument } from '../../../../shared/domain/document.ts';
+import { printedBody } from '../../../../shared/domain/printed.ts';
 import {
   type ReportSession,
   useReportSession,
@@ -17,12 +19,15 @@ export function useOutline(): OutlineSummary {
   const chapters = useReportSession((session) => session.chapters);
   const book = useSettledReportSession(bookOf);
   const year = useReportSession((session) => session.report.year);
-  const showText = useMemo(() => {
+  const reading = useMemo(() => {
     const show = createShowBinding(year, book);
-    return (binding: Parameters<typeof show>[0]) => show(binding).text;
+    return {
+      show: (binding: BindingAttributes) => show(binding).text,
+      printed: (body: ChapterDocument) => printedBody(body, year, book),
+    };
   }, [book, year]);
   return useMemo(() => {
     const bodies = new Map(chapters.map((chapter) => [chapter.id, chapter.body]));
-    return outlineRows(numbered, bodies, (body) => counter(body, showText));
-  }, [numbered, chapters, showText]);
+    return outlineRows(numbered, bodies, (body) => counter(body, reading));
+  }, [numbered, chapters, reading]);
 }

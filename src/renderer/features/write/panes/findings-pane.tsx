@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenItem } from '../../../../shared/domain/open-item.ts';
+import { useFindings } from '../../../app/findings.ts';
 import {
   type ReportSession,
   reportSession,
@@ -15,6 +16,7 @@ import { openPromises } from '../promises/promise-progress.ts';
 import type { ChapterOpenItems } from '../reuse/open-item-list.ts';
 import { offeredShifts } from '../reuse/shift-chapters.ts';
 import { ShiftDialog } from '../reuse/shift-dialog.tsx';
+import { ChapterFindings } from './chapter-findings.tsx';
 import styles from './findings-pane.module.css';
 import pane from './pane.module.css';
 
@@ -47,9 +49,11 @@ export function FindingsPane({ chapterEditor, openItems, onFact }: FindingsPaneP
     if (position === null || !chapterEditor.editor.isEditable) return;
     onFact({ kind, text, from: position + 1 + start, to: position + 1 + end });
   };
-  if (all + unanswered === 0) return <p className={pane.none}>{t('findings.none')}</p>;
+  const found = useFindings(({ open }) => open.length);
+  if (all + unanswered + found === 0) return <p className={pane.none}>{t('findings.none')}</p>;
   return (
     <div className={pane.pane}>
+      <ChapterFindings chapterEditor={chapterEditor} />
       <p className={pane.intro}>{t('findings.intro')}</p>
       <Shifts chapterEditor={chapterEditor} />
       {unanswered > 0 && <p className={styles.line}>{t('findings.promises', { count: unanswered })}</p>}

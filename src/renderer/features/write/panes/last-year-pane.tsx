@@ -27,6 +27,9 @@ import { RollNotice } from './roll-notice.tsx';
 
 const bookOf = (session: ReportSession) => session.book;
 const chaptersOf = (session: ReportSession) => session.chapters;
+const chapterOf = ({ chapters, selectedChapterId }: ReportSession) =>
+  chapters.find(({ id }) => id === selectedChapterId);
+const nothing: readonly ParagraphNode[] = [];
 
 function written(chapter: Chapter | undefined): ParagraphNode[] {
   return (chapter?.body.content ?? []).filter((paragraph) => (paragraph.content ?? []).length > 0);
@@ -38,9 +41,8 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
   const book = useSettledReportSession(bookOf);
   const year = useReportSession((session) => session.report.year);
   const editable = useReportSession((session) => session.report.state !== 'final');
-  const chapter = useReportSession((session) =>
-    session.chapters.find(({ id }) => id === session.selectedChapterId),
-  );
+  // Settled, so that a key press is painted before two years are compared.
+  const chapter = useSettledReportSession(chapterOf);
   const chapters = useSettledReportSession(chaptersOf);
   const reuse = useReportSession((session) => session.reuse);
   const lineage = useMemo(
@@ -65,12 +67,17 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
     [predecessor, t],
   );
 
+  const oldId =
+    chapter && predecessor ? (chosen.get(chapter.id) ?? lastYearMatch(chapter, predecessor.chapters)) : null;
+  const old = useMemo(
+    () => written(predecessor?.chapters.find(({ id }) => id === oldId)),
+    [predecessor, oldId],
+  );
+  const thisYear = chapter?.body.content ?? nothing;
+  const fates = useMemo(() => compareParagraphs(old, thisYear), [old, thisYear]);
+
   if (!predecessor) return <p className={styles.none}>{t('lastYear.noReport')}</p>;
   if (!chapter) return null;
-  const oldId = chosen.get(chapter.id) ?? lastYearMatch(chapter, predecessor.chapters);
-  const old = written(predecessor.chapters.find(({ id }) => id === oldId));
-  const thisYear = chapter.body.content;
-  const fates = compareParagraphs(old, thisYear);
 
   const take = (paragraph: ParagraphNode) => {
     const { editor } = chapterEditor;

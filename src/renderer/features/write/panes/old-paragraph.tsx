@@ -24,13 +24,14 @@ export interface OldParagraphProps {
 
 export function OldParagraph(props: OldParagraphProps) {
   const { old, now, fate, lineage, year, showOld, showNow, onTake, onShow } = props;
-  const { t } = useTranslation('write');
+  const { t } = useTranslation(['write', 'figure']);
   const parts = useMemo(() => {
-    const before = paragraphText(old, (binding) => showOld(binding).text);
+    const figure = t('figure:inText');
+    const before = paragraphText(old, (binding) => showOld(binding).text, figure);
     if (!now || fate !== 'changed') return [{ kind: 'kept' as const, text: before }];
     return characterDiff(
       before,
-      paragraphText(now, (binding) => showNow(binding).text || t('binding.missing')),
+      paragraphText(now, (binding) => showNow(binding).text || t('binding.missing'), figure),
     );
   }, [old, now, fate, showOld, showNow, t]);
   const carried = fate === 'verbatim' && now?.attrs.carriedFrom !== null;

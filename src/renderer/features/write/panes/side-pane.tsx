@@ -2,6 +2,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
+import { useFindings } from '../../../app/findings.ts';
 import { useReportSession } from '../../../app/report-session.ts';
 import { NumberPane } from '../../data/number-pane.tsx';
 import type { ChapterEditor } from '../editor/chapter-editor.ts';
@@ -9,6 +10,7 @@ import { insertBinding } from '../editor/insert.ts';
 import type { FactPlace } from '../editor/open-facts.ts';
 import { openPromises } from '../promises/promise-progress.ts';
 import { useOpenItems } from '../reuse/use-open-items.ts';
+import { findingsOfChapter } from './chapter-findings.tsx';
 import findingsStyles from './findings-pane.module.css';
 import { FindingsPane } from './findings-pane.tsx';
 import { LastYearPane } from './last-year-pane.tsx';
@@ -35,7 +37,9 @@ export function SidePane(props: SidePaneProps) {
   const isFinal = useReportSession((session) => session.report.state === 'final');
   const openItems = useOpenItems();
   const unanswered = useReportSession((session) => openPromises(session.reuse.promises).length);
-  const findings = openItems.reduce((sum, { items }) => sum + items.length, unanswered);
+  const chapterId = useReportSession((session) => session.selectedChapterId);
+  const checked = useFindings(({ open }) => findingsOfChapter(open, chapterId).length);
+  const findings = openItems.reduce((sum, { items }) => sum + items.length, unanswered + checked);
   const insert = (indicatorId: string, format: BindingFormat) => {
     if (!chapterEditor) return;
     const { editor } = chapterEditor;

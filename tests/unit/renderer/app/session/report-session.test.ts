@@ -7,6 +7,7 @@ import type { Chapter } from '../../../../../src/shared/domain/model.ts';
 import { done, type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
 import { createFakeTimers } from '../../fake-timers.ts';
 import { report as draft } from '../../report.ts';
+import { elsewhere } from './elsewhere.ts';
 
 const text = (words: string) => documentFromTexts([words]);
 const savedAt = '2025-02-01T08:00:00Z';
@@ -63,6 +64,8 @@ function createFakeCore() {
         );
         return done({ savedAt, revision: stored.revision + 1 });
       }
+      case 'numbers.set':
+        return done({ savedAt, previous: [] });
       case 'chapter.remove':
         core.removed = core.chapters.filter((one) => one.id === id);
         core.chapters = core.chapters.filter((one) => one.id !== id);
@@ -82,7 +85,12 @@ async function setUp() {
   const { core, call } = createFakeCore();
   const time = createFakeTimers();
   const notices: SessionNotice[] = [];
-  const store = createReportSession({ call, timers: time.timers, tell: (notice) => notices.push(notice) });
+  const store = createReportSession({
+    call,
+    timers: time.timers,
+    tell: (notice) => notices.push(notice),
+    ...elsewhere,
+  });
   await store.getState().openReport('r');
   const stored = (id: string) => core.chapters.find((one) => one.id === id);
   return { core, store, notices, stored, session: store.getState, ...time };

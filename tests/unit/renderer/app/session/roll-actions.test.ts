@@ -8,6 +8,7 @@ import { done, failed, type Outcome } from '../../../../../src/shared/errors.ts'
 import { createFakeTimers } from '../../fake-timers.ts';
 import { report as draft } from '../../report.ts';
 import { chapter } from '../../write/fixtures.ts';
+import { elsewhere } from './elsewhere.ts';
 
 const savedAt = '2025-02-01T08:00:00Z';
 const report = draft({ predecessorId: 'old', updatedAt: savedAt });
@@ -65,7 +66,7 @@ async function setUp(duringRoll: () => void = () => {}) {
   const call: Call = async (method, input) => JSON.parse(JSON.stringify(answer(method, { ...input })));
   const notices: SessionNotice[] = [];
   const { timers } = createFakeTimers();
-  const store = createReportSession({ call, timers, tell: (notice) => notices.push(notice) });
+  const store = createReportSession({ call, timers, tell: (notice) => notices.push(notice), ...elsewhere });
   const open = async () => {
     await store.getState().openReport('r');
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();

@@ -18,6 +18,10 @@ it.each<[Partial<ReportCard>, ReturnType<typeof cardStep>]>([
     { numbers: { confirmed: 5, carried: 0, missing: 9 }, carriedParagraphs: 3 },
     { kind: 'paragraphs', count: 3, place: 'write' },
   ],
+  [
+    { changedPlaces: 1, carriedParagraphs: 3 },
+    { kind: 'changed', count: 1, place: 'write' },
+  ],
   [{ emptyChapters: 2 }, { kind: 'chapters', count: 2, place: 'write' }],
   [{ numbers: { confirmed: 5, carried: 0, missing: 9 } }, { kind: 'missing', count: 9, place: 'data' }],
   [{}, { kind: 'export', count: 0, place: 'submit' }],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findIndicators } from '../../../../../src/renderer/features/write/editor/indicator-search.ts';
+import {
+  preparePinyin,
+  readName,
+} from '../../../../../src/renderer/features/write/editor/pinyin-readings.ts';
 import type { Indicator } from '../../../../../src/shared/domain/model.ts';
 
 const indicators = ['矛盾纠纷化解率', '化解矛盾纠纷', '排查矛盾纠纷', '人民调解员', 'GDP增速'].map(
@@ -29,6 +33,21 @@ describe('findIndicators', () => {
     ['没有的', []],
   ])('%s', (query, names) => {
     expect(found(query)).toEqual(names);
+  });
+
+  it.each([
+    ['pcmd', ['排查矛盾纠纷']],
+    ['paicha', ['排查矛盾纠纷']],
+    ['hjmd', ['化解矛盾纠纷']],
+    ['maodunjf hj', ['化解矛盾纠纷', '矛盾纠纷化解率']],
+    ["tiao'jie", ['人民调解员']],
+    ['TJY', ['人民调解员']],
+    ['gdpzs', ['GDP增速']],
+    ['zengsu', ['GDP增速']],
+    ['xyz', []],
+  ])('%s, read aloud', async (query, names) => {
+    await preparePinyin();
+    expect(findIndicators(indicators, query, 10, readName).map(({ name }) => name)).toEqual(names);
   });
 
   it('offers the first ones without a query, and no more than asked for', () => {

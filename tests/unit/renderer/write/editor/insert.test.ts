@@ -65,11 +65,18 @@ describe('insertParagraph', () => {
   });
 });
 
+const written = { text: '近60件', reason: '含年底未结的两件', instead: '58件' };
+
 describe('copiedParagraph', () => {
   it('renews identities and carries the mark', () => {
     const content = paragraph(['甲', binding('a')]).content ?? [];
     expect(copiedParagraph(content, 2023, () => 'fresh')).toEqual(paragraph(['甲', binding('fresh')], 2023));
     expect(copiedParagraph([], null, () => 'fresh')).toEqual(paragraph([]));
+  });
+
+  it('leaves behind what was written over a number elsewhere', () => {
+    const content = paragraph([{ ...binding('a'), override: written }]).content ?? [];
+    expect(copiedParagraph(content, 2023, () => 'fresh')).toStrictEqual(paragraph([binding('fresh')], 2023));
   });
 });
 
@@ -91,6 +98,17 @@ describe('changing a binding', () => {
       ),
     );
     expect(next?.selection).toBeInstanceOf(NodeSelection);
+  });
+
+  it('writes something else there, and takes that away again without a trace', () => {
+    const writing = changeBinding(state, 'a', { override: written });
+    const over = writing ? state.apply(writing) : state;
+    const place = { ...binding('a'), override: written };
+    expect(nodeToDocument(over.doc).content[1]).toStrictEqual(
+      paragraph(['甲', place, '乙', binding('b')], 2023),
+    );
+    const taking = changeBinding(over, 'a', { override: null });
+    expect(taking && nodeToDocument(over.apply(taking).doc)).toStrictEqual(nodeToDocument(state.doc));
   });
 
   it('removes it alone', () => {

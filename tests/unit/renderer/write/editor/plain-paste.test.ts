@@ -4,7 +4,7 @@ import {
   isOwnHtml,
   pastedParagraphs,
   sliceFromText,
-  withFreshBindings,
+  withFreshPlaces,
 } from '../../../../../src/renderer/features/write/editor/plain-paste.ts';
 import {
   documentToNode,
@@ -70,19 +70,22 @@ describe('isOwnHtml', () => {
   });
 });
 
-describe('withFreshBindings', () => {
+describe('withFreshPlaces', () => {
   it('gives every copy an identity of its own and changes nothing else', () => {
     let next = 0;
     const newId = () => {
       next += 1;
       return `new${next}`;
     };
-    const original = body(paragraph(['甲', binding('a'), '乙', binding('b')], 2023), paragraph([]));
-    const copy = schema.node('doc', null, withFreshBindings(documentToNode(schema, original).content, newId));
+    const override = { text: '近60件', reason: '含年底未结的两件', instead: '58件' };
+    const second = { ...binding('b'), override };
+    const original = body(paragraph(['甲', binding('a'), '乙', second], 2023), paragraph([]));
+    const copy = schema.node('doc', null, withFreshPlaces(documentToNode(schema, original).content, newId));
     const document = nodeToDocument(copy);
     expect(bindingsOf(document).map(({ id }) => id)).toEqual(['new1', 'new2']);
-    expect(document).toEqual(
-      body(paragraph(['甲', binding('new1'), '乙', binding('new2')], 2023), paragraph([])),
+    const copied = { ...binding('new2'), override };
+    expect(document).toStrictEqual(
+      body(paragraph(['甲', binding('new1'), '乙', copied], 2023), paragraph([])),
     );
   });
 });

@@ -29,12 +29,21 @@ const format: fc.Arbitrary<BindingFormat> = fc.oneof(
   fc.record({ style: fc.constant('growth' as const) }),
   fc.record({ style: fc.constant('change' as const) }),
 );
-const attributes = fc.record({
-  id: fc.string({ minLength: 1, maxLength: 64 }),
-  indicatorId: fc.string({ minLength: 1, maxLength: 80 }),
-  yearOffset: fc.integer({ min: -10, max: 0 }),
-  format,
+const override = fc.record({
+  text: fc.string({ minLength: 1, maxLength: 60 }),
+  reason: fc.string({ minLength: 1, maxLength: 200 }),
+  instead: fc.string({ maxLength: 200 }),
 });
+const attributes = fc.record(
+  {
+    id: fc.string({ minLength: 1, maxLength: 64 }),
+    indicatorId: fc.string({ minLength: 1, maxLength: 80 }),
+    yearOffset: fc.integer({ min: -10, max: 0 }),
+    format,
+    override,
+  },
+  { requiredKeys: ['id', 'indicatorId', 'yearOffset', 'format'] },
+);
 const year = fc.option(fc.integer({ min: 1949, max: 2199 }), { nil: null });
 /** Neighbouring texts are one text in ProseMirror, so texts and bindings alternate. */
 const pieces = fc
@@ -54,9 +63,9 @@ const documents: fc.Arbitrary<ChapterDocument> = fc
   .map((content) => body(...content));
 
 describe('the schema', () => {
-  it('has the nodes of a chapter document and no marks', () => {
-    expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'paragraph', 'text']);
-    expect(Object.keys(schema.marks)).toEqual([]);
+  it('has the nodes of a chapter document, and its one mark', () => {
+    expect(Object.keys(schema.nodes).toSorted()).toEqual(['binding', 'doc', 'figure', 'paragraph', 'text']);
+    expect(Object.keys(schema.marks)).toEqual(['condition']);
   });
 
   it('gives every chapter document back as it was', () => {
@@ -92,8 +101,10 @@ describe('the schema', () => {
 
 describe('bindingFromAttribute', () => {
   it('reads what the clipboard holds of a binding', () => {
-    const attributes = binding('a');
-    expect(bindingFromAttribute(JSON.stringify(attributes))).toEqual(attributes);
+    const written = { text: '近60件', reason: '口径', instead: '58件' };
+    for (const attributes of [binding('a'), { ...binding('a'), override: written }]) {
+      expect(bindingFromAttribute(JSON.stringify(attributes))).toStrictEqual(attributes);
+    }
   });
 
   it.each([
@@ -103,6 +114,7 @@ describe('bindingFromAttribute', () => {
     '{',
     '{"id":"a"}',
     JSON.stringify({ ...binding('a'), yearOffset: 3 }),
+    JSON.stringify({ ...binding('a'), override: { text: '', reason: '', instead: '' } }),
     JSON.stringify({ ...binding('a'), format: { style: 'script' } }),
   ])('refuses %j', (json) => {
     expect(bindingFromAttribute(json)).toBeNull();

@@ -31,6 +31,17 @@ describe('mergeChanges and applyClean', () => {
     });
   });
 
+  it('takes no words that last year had over its numbers', () => {
+    const over = binding('x');
+    const written = { ...over, attrs: { ...over.attrs, override: { text: '3万', reason: '', instead: '' } } };
+    const base = documentOf(paragraph(['发放资料', over, '。'], { carriedFrom: null }));
+    const theirs = documentOf(paragraph(['共发放资料', written, '。'], { carriedFrom: null }));
+    const { document: merged, taken } = apply(base, theirs, markCarried(base, 2020));
+    expect(taken).toBe(1);
+    expect(JSON.stringify(merged)).not.toContain('override');
+    expect(JSON.stringify(markCarried(theirs, 2020))).not.toContain('override');
+  });
+
   it('leaves a paragraph that this year edited', () => {
     const edited = '深入开展普法宣传，发放资料5万份，进校园。';
     const input = { base: document(a, b), theirs: document(corrected, b), ours: carried(edited, b) };
@@ -140,5 +151,25 @@ describe('for all texts', () => {
         }
       }),
     );
+  });
+});
+
+describe('a table or chart', () => {
+  const figure = (id: string, title: string): ParagraphNode =>
+    paragraph(
+      [{ type: 'figure', attrs: { id, form: 'table', title, indicatorIds: ['screened'], years: 3 } }],
+      written,
+    );
+  const base = documentOf(paragraph([a], written), figure('f', '情况'));
+
+  it('is the same when only its identity differs, and another when it shows something else', () => {
+    const ours = markCarried(base, 2020);
+    const again = documentOf(paragraph([a], written), figure('g', '情况'));
+    expect(mergeChanges({ base, theirs: again, ours })).toEqual([]);
+    const retitled = documentOf(paragraph([a], written), figure('f', '调解情况'));
+    expect(mergeChanges({ base, theirs: retitled, ours })).toEqual([
+      { kind: 'clean', before: '［图表］', after: '［图表］', now: '［图表］' },
+    ]);
+    expect(apply(base, retitled, ours).document).toEqual(markCarried(retitled, 2020));
   });
 });

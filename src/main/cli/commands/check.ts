@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import { numberChapters } from '../../../shared/domain/outline.ts';
+import { workspaceFileName } from '../../core/storage/open.ts';
+import { type Command, CommandFailure, type CommandSurroundings } from '../command.ts';
+import { type Session, withSession } from '../session.ts';
+
+/** By year or id; without either the latest year's, as the clerk works on that one. */
+async function chosenReport(session: Session, wanted: string | undefined, template: string | undefined) {
+  const { reports } = await session.call('workspace.status', {});
+  const found = reports
+    .filter(({ templateKey }) => template === undefined || templateKey === template)
+    .filter(({ id, year }) => wanted === undefined || id === wanted || String(year) === wanted)
+    .toSorted((a, b) => b.year - a.year)[0];
+  if (found !== undefined) return found;
+  throw new CommandFailure({ code: 'report.notFound', parameters: { year: wanted ?? '' } });
+}
+
+/** Where a finding is: chapter and paragraph counted from 1, or the cell. */
+function placeOf(
+  { place }: Finding,
+  chapters: ReadonlyMap<string, string>,
+  indicatorName: (id: string) => string,
+): string {
+  switch (place.kind) {
+    case 'cell':
+      return `${indicatorName(place.indicatorId)} ${place.year}`;
+    case 'chapter':
+      return chapters.get(place.chapterId) ?? '';
+    case 'text':
+      return `${chapters.get(place.chapterId) ?? ''} ¶${place.paragraph + 1}`;
+  }
+}
+
+function lineOf(finding: Finding, place: string, { translate }: CommandSurroundings): string {
+  const { excerpt, rule, parameters } = finding;
+  const sentence =
+    excerpt === null
+      ? ''
+      : `${excerpt.text.slice(0, excerpt.start)}【${excerpt.text.slice(excerpt.start, excerpt.end)}】${excerpt.text.slice(excerpt.end)}`;
+  return [place, translate(`check:rule.${rule}`, parameters), sentence].filter(Boolean).join('\n  ');
+}
+
+/** The list of the place 校核: what blocks a formal document, what is likely wrong, what deserves a look. */
+export const check: Command = {
+  name: 'check',
+  positionals: ['DIR'],
+  optional: ['REPORT'],
+  options: { template: { type: 'string' } },
+  async run(input, surroundings) {
+    const [folder = '', wanted] = input.positionals;
+    const path = resolve(folder);
+    // Opening a workspace would make one where there is none.
+    if (!existsSync(join(path, workspaceFileName))) {
+      throw new CommandFailure({
+        code: 'file.notFound',
+        parameters: { name: join(path, workspaceFileName) },
+      });
+    }
+    return withSession(path, surroundings, async (session) => {
+      const report = await chosenReport(session, wanted, input.text('template'));
+      const { open, dismissed } = await session.call('finding.list', { reportId: report.id });
+      const { chapters } = await session.call('report.read', { id: report.id });
+      const { indicators } = await session.call('numbers.read', {});
+      const headings = new Map(
+        numberChapters(chapters).map(({ chapter, marker }) => [chapter.id, `${marker}${chapter.heading}`]),
+      );
+      const names = new Map(indicators.map(({ id, name }) => [id, name]));
+      const groups = [...Map.groupBy(open, ({ severity }) => severity)].flatMap(([severity, findings]) => [
+        '',
+        surroundings.translate(`check:group.${severity}`),
+        ...findings.map((finding) =>
+          lineOf(
+            finding,
+            placeOf(finding, headings, (id) => names.get(id) ?? id),
+            surroundings,
+          ),
+        ),
+      ]);
+      const summary = surroundings.translate('cli:check.done', {
+        title: report.title,
+        count: open.length,
+        dismissed: dismissed.length,
+      });
+      return {
+        exitCode: open.some(({ severity }) => severity !== 'hint') ? 1 : 0,
+        json: { reportId: report.id, year: report.year, open, dismissed },
+        text: [summary, ...groups].join('\n'),
+      };
+    });
+  },
+};

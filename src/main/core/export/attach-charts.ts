@@ -1,0 +1,73 @@
+/** Puts chart parts into a .docx package, which the docx library has no words for. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import { chartPart } from './chart-part.ts';
+import { chartWorkbook } from './chart-workbook.ts';
+import type { FormatProfile } from './format-profile.ts';
+import { type XmlElement, xml, xmlDocument, xmlText } from './xml-text.ts';
+
+const officeTypes = 'application/vnd.openxmlformats-officedocument';
+const relationshipTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const workbookId = 'rId1';
+
+/** The relationship by which the document's `index`-th chart (from 0) names its part. */
+export function chartRelationshipId(index: number): string {
+  return `rIdChart${index + 1}`;
+}
+
+/** The same package with a part for each chart, in the order in which the document names them. */
+export async function attachCharts(
+  bytes: Uint8Array,
+  charts: readonly FigureChart[],
+  format: FormatProfile,
+): Promise<Uint8Array> {
+  if (charts.length === 0) return bytes;
+  const files = unzipSync(bytes);
+  const types: XmlElement[] = [
+    xml('Default', { Extension: 'xlsx', ContentType: `${officeTypes}.spreadsheetml.sheet` }),
+  ];
+  const relationships: XmlElement[] = [];
+  for (const [index, chart] of charts.entries()) {
+    const name = `chart${index + 1}`;
+    files[`word/charts/${name}.xml`] = strToU8(chartPart(chart, format, workbookId));
+    files[`word/embeddings/${name}.xlsx`] = await chartWorkbook(chart);
+    const workbook = {
+      Id: workbookId,
+      Type: `${relationshipTypes}/package`,
+      Target: `../embeddings/${name}.xlsx`,
+    };
+    files[`word/charts/_rels/${name}.xml.rels`] = strToU8(
+      xmlDocument(xml('Relationships', { xmlns: packageRelationships }, [xml('Relationship', workbook)])),
+    );
+    types.push(
+      xml('Override', {
+        PartName: `/word/charts/${name}.xml`,
+        ContentType: `${officeTypes}.drawingml.chart+xml`,
+      }),
+    );
+    relationships.push(
+      xml('Relationship', {
+        Id: chartRelationshipId(index),
+        Type: `${relationshipTypes}/chart`,
+        Target: `charts/${name}.xml`,
+      }),
+    );
+  }
+  insertBefore(files, '[Content_Types].xml', '</Types>', types);
+  insertBefore(files, 'word/_rels/document.xml.rels', '</Relationships>', relationships);
+  return zipSync(files, { level: 6 });
+}
+
+/** Both lists are written by the docx library just before; another shape is a bug. */
+function insertBefore(
+  files: Record<string, Uint8Array>,
+  path: string,
+  closing: string,
+  elements: readonly XmlElement[],
+): void {
+  const list = strFromU8(files[path] ?? new Uint8Array());
+  const end = list.lastIndexOf(closing);
+  if (end === -1) throw new Error(`${path} has no end`);
+  files[path] = strToU8(list.slice(0, end) + elements.map(xmlText).join('') + list.slice(end));
+}
