@@ -11,7 +11,6 @@ import {
   useReportSession,
   useSettledReportSession,
 } from '../../../app/report-session.ts';
-
 import { formatName } from '../../../components/format-name.ts';
 import type { ShowBinding } from '../numbers.ts';
 import styles from './binding-card.module.css';
