@@ -17,10 +17,11 @@ async function workspaceWithOffices(folder: string): Promise<void> {
   await app.call('organization.save', { name: '某镇人民政府', abbreviation: '', county: '', addressee: '' });
   app.close();
   const database = new Database(join(folder, workspaceFileName));
-  database.exec("INSERT INTO topic VALUES ('t', '专题', 0)");
+  database.exec("INSERT INTO topic (id, name, position) VALUES ('t', '专题', 0)");
   const office = database.prepare('INSERT INTO office VALUES (?, ?, ?)');
   const indicator = database.prepare(
-    "INSERT INTO indicator VALUES (?, 't', ?, ?, ?, ?, ?, NULL, ?, NULL, 0)",
+    `INSERT INTO indicator (id, topic_id, office_id, name, unit, kind, precision, formula, position)
+     VALUES (?, 't', ?, ?, ?, ?, ?, NULL, ?)`,
   );
   const kinds = [
     ['件', 'count', 0],

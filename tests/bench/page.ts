@@ -143,6 +143,8 @@ async function cellEdits(edits: number, bindings: number): Promise<Timing> {
     );
   });
   for (let edit = 0; edit < edits; edit += 1) {
+    // A person types a number in no less; what the edit before set off must not be counted to this one.
+    await page.waitForTimeout(300);
     await field.fill(String(1000 + edit));
     await field.press('Enter');
     await page.waitForFunction(

@@ -64,10 +64,11 @@ describe('a number typed in the text', () => {
     const name = card().getByRole('textbox', { name: '名称' });
     expect(await name.inputValue()).toContain('巡查河道堤坝');
     expect(await card().getByRole('textbox', { name: '单位' }).inputValue()).toBe('公里');
+    await card().getByRole('combobox').selectOption({ label: '矛盾纠纷化解' });
     await name.fill('排查矛盾纠纷');
     await card().getByRole('button', { name: '新建、填入并引用' }).click();
     await card()
-      .getByText(/已经有一个叫“排查矛盾纠纷”的数据/)
+      .getByText(/里已经有叫「排查矛盾纠纷」的指标/)
       .waitFor();
     await name.fill('巡查河道堤坝长度');
     await name.press('Enter');

@@ -159,6 +159,8 @@ describe('a copied paragraph', () => {
 
     await text().click();
     await page.keyboard.press('Control+End');
+    // The page tells the editor of a moved caret a moment after the key; nobody types faster than that.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+v');
     await expect.poll(() => text().locator('p').count()).toBe(2);

@@ -35,8 +35,6 @@ export interface Command {
   name: string;
   /** How its positionals are written in the help: «FILE», «DIR». */
   positionals: readonly string[];
-  /** Further ones that may be left out, written «[REPORT]» in the help. */
-  optional?: readonly string[];
   /** Further positionals like the last one may follow. */
   repeatable?: boolean;
   options: ParseArgsOptionsConfig;

@@ -24,8 +24,7 @@ function usageLine(command: Command): string {
   const options = Object.entries(command.options).map(([name, option]) =>
     option.type === 'boolean' ? `[--${name}]` : `[--${name} ${name.toUpperCase()}]`,
   );
-  const optional = (command.optional ?? []).map((name) => `[${name}]`);
-  const positionals = [...command.positionals, ...optional].join(' ') + (command.repeatable ? ' …' : '');
+  const positionals = command.positionals.join(' ') + (command.repeatable ? ' …' : '');
   return ['xiangbao', command.name, positionals, ...options, '[--json]'].filter(Boolean).join(' ');
 }
 
@@ -63,7 +62,7 @@ function readInput(
   const { values, positionals } = parsed;
   const help = values.help === true;
   const least = command.positionals.length;
-  const most = command.repeatable === true ? positionals.length : least + (command.optional?.length ?? 0);
+  const most = command.repeatable === true ? positionals.length : least;
   if (!help && (positionals.length < least || positionals.length > most)) {
     throw new UsageError('positionals', { name: usageLine(command) });
   }

@@ -70,7 +70,8 @@ export function tableText(
   if (isValueFormat(shown) || shown.style === 'threshold') {
     if (cell.entry.kind === 'notApplicable') return { text: '不适用', state: cell.state };
   }
-  const footed = shown.style === 'plain' ? shownValue(book, indicatorId, year) : null;
+  const isPart = shown.style === 'plain' && book.footing(indicatorId, year) !== null;
+  const footed = isPart ? shownValue(book, indicatorId, year) : null;
   const now = footed?.adjusted === true ? new Decimal(footed.text) : numberIn(cell);
   if (now === null) return nothing;
   if (isValueFormat(shown)) return { text: valueText(now, shown, indicator), state: cell.state };

@@ -6,6 +6,7 @@ import { roundHalfUp } from './decimal.ts';
 import type { FigureAttributes, FigureForm } from './figure.ts';
 import type { Indicator } from './model.ts';
 import type { Cell, NumberBook } from './number-book.ts';
+import { shownValue } from './shown-value.ts';
 import { writtenDate } from './written-date.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface FigureCell {
   /** The same number for drawing, a decimal as text; null where there is none or it is a day. */
   value: string | null;
   state: FigureCellState;
+  /** The number was adjusted so that the parts of a total add up to it (footing.ts). */
+  adjusted: boolean;
 }
 
 export interface FigureRow {
@@ -53,7 +56,8 @@ const yearsAlwaysShown = 2;
 /**
  * The content of a figure in a report of `reportYear`. Never throws.
  *
- * - Numbers are rounded half up to the indicator's precision, as in the text. Zero is «0», not applicable «—», and a
+ * - Numbers are rounded half up to the indicator's precision, as in the text, and adjusted where the parts of a total are
+ *   to add up. Zero is «0», not applicable «—», and a
  *   cell without a number is empty: nothing is ever filled in.
  * - A number is `missing` in the report's own year, in the year before, and between two years that have one. Before an
  *   indicator's first number there is a `gap`: nobody kept it then. After the year in which it was retired, too.
@@ -96,7 +100,7 @@ function figureRow(
       const year = years[index] ?? reportYear;
       const isRetired = year > (indicator?.retiredAfter ?? reportYear);
       const isBeforeAll = year < reportYear - 1 && (firstKept === -1 || index < firstKept);
-      return figureCell(cell, year, indicator, isRetired || isBeforeAll);
+      return figureCell(cell, year, { indicator, book, notAskedFor: isRetired || isBeforeAll });
     }),
   };
 }
@@ -104,16 +108,18 @@ function figureRow(
 function figureCell(
   { entry, state }: Cell,
   year: number,
-  indicator: Indicator | undefined,
-  notAskedFor: boolean,
+  around: { indicator: Indicator | undefined; book: NumberBook; notAskedFor: boolean },
 ): FigureCell {
+  const { indicator, book, notAskedFor } = around;
+  const none = { year, value: null, adjusted: false };
   if (indicator === undefined || entry.kind === 'empty') {
-    return { year, text: '', value: null, state: notAskedFor ? 'gap' : 'missing' };
+    return { ...none, text: '', state: notAskedFor ? 'gap' : 'missing' };
   }
-  if (entry.kind === 'notApplicable') return { year, text: notApplicableSign, value: null, state };
-  if (indicator.kind === 'date') return { year, text: writtenDay(entry.value), value: null, state };
-  const text = roundHalfUp(entry.value, indicator.precision);
-  return { year, text, value: text, state };
+  if (entry.kind === 'notApplicable') return { ...none, text: notApplicableSign, state };
+  if (indicator.kind === 'date') return { ...none, text: writtenDay(entry.value), state };
+  const shown = shownValue(book, indicator.id, year);
+  const text = shown?.text ?? roundHalfUp(entry.value, indicator.precision);
+  return { year, text, value: text, state, adjusted: shown?.adjusted === true };
 }
 
 /** A day is held as yyyymmdd. */

@@ -52,6 +52,9 @@ export function figureNote(content: FigureContent): string {
   const hasNone = hasCell(content, ({ text }) => text === notApplicableSign);
   if (isTable && hasNone) said.push(`“${notApplicableSign}”表示不适用`);
   if (isTable && hasGap) said.push('空格表示当年未统计');
+  if (isTable && hasCell(content, ({ adjusted }) => adjusted)) {
+    said.push('个别分项数据因四舍五入作尾差调整，与合计一致');
+  }
   if (!isTable && (hasGap || hasNone)) said.push('空缺处当年无数据或不适用');
   if (!isTable) {
     const byReason = Map.groupBy(figureChart(content).leftOut, ({ reason }) => reason);

@@ -57,6 +57,7 @@ export function formulaNames(tables: {
   };
   const indicators = (written: string) => named(written, ids, byName, byFullName);
   const topicIds = (written: string) => named(written, topics, byTopicName);
+  const spacedNames = spacedNamesOf(tables.indicators);
 
   return {
     indicators,
@@ -64,31 +65,45 @@ export function formulaNames(tables: {
     indicatorName(id) {
       const indicator = ids.get(id);
       if (indicator === undefined) return quoted(`#${id}`);
-      return written(id, [indicator.name, fullName(indicator, topics)], indicators);
+      return written(id, [indicator.name, fullName(indicator, topics)], indicators, spacedNames);
     },
     topicName(id) {
       const topic = topics.get(id);
-      return topic === undefined ? quoted(`#${id}`) : written(id, [topic.name], topicIds);
+      return topic === undefined ? quoted(`#${id}`) : written(id, [topic.name], topicIds, spacedNames);
     },
-    spacedNames: tables.indicators
-      .map(({ name }) => halfWidth(name).trim())
-      .filter((name) => /[()\s]/.test(name) && !nameEnds.test(name.replace(/[()\s]/g, '')))
-      .filter((name) => !beginsWithFunction.test(name))
-      .sort((a, b) => b.length - a.length),
+    spacedNames,
   };
+}
+
+function spacedNamesOf(indicators: readonly Indicator[]): string[] {
+  return indicators
+    .map(({ name }) => halfWidth(name).trim())
+    .filter((name) => /[()\s]/.test(name) && !nameEnds.test(name.replace(/[()\s]/g, '')))
+    .filter((name) => !beginsWithFunction.test(name))
+    .sort((a, b) => b.length - a.length);
 }
 
 const beginsWithFunction = new RegExp(`^(?:${Object.values(functionWords).join('|')}|求和|去年)\\s*\\(`);
 
-/** The first of the names that stands for this one alone; where none does, the id. */
-function written(id: string, names: readonly string[], resolve: (written: string) => string[]): string {
+/**
+ * The first of the names that stands for this one alone; where none does, the id. In 「」 where it would be read as
+ * something else, also where what follows could make it the beginning of a longer name with brackets.
+ */
+function written(
+  id: string,
+  names: readonly string[],
+  resolve: (written: string) => string[],
+  spacedNames: readonly string[],
+): string {
   const name = names.find((one) => {
     const found = resolve(one);
     return found.length === 1 && found[0] === id && !/[「」]/.test(one);
   });
   if (name === undefined) return quoted(`#${id}`);
   const plain = halfWidth(name);
-  return nameEnds.test(plain) || /^\d+(?:\.\d+)?$/.test(plain) || plain === '' ? quoted(name) : name;
+  const begins = spacedNames.some((one) => one.startsWith(plain) && one !== plain);
+  const isOther = nameEnds.test(plain) || /^\d+(?:\.\d+)?$/.test(plain) || plain === '';
+  return begins || isOther ? quoted(name) : name;
 }
 
 function quoted(name: string): string {

@@ -40,8 +40,8 @@ describe('words that do not fit end with 2 and say how it is done', () => {
     [['init', '--colour', 'red'], '选项不对'],
     [['set', '--year', '2024', 'nonsense'], '请写成 指标=数值'],
     [['serve', '--port', 'x'], '“x”不是端口号'],
-    [['check'], '应为：xiangbao check DIR [REPORT]'],
-    [['check', 'a', '2024', 'b'], '应为：xiangbao check DIR [REPORT]'],
+    [['check', '--year', 'x'], '“x”不是年份'],
+    [['check', 'a'], '应为：xiangbao check'],
   ])('%j', async (words, sentence) => {
     const folder = temporaryFolder();
     const usesWorkspace = ['new', 'set', 'serve', 'init'].includes(words[0] ?? '');
@@ -218,32 +218,32 @@ describe('check', () => {
     });
     app.app.close();
 
-    const told = await xiangbao('check', folder);
+    const told = await xiangbao('check', '--data', folder);
     expect(told.code).toBe(1);
     expect(told.out).toContain('挡住正式报送');
     expect(told.out).toContain('82件 ÷ 86件 是 95.3%');
     expect(told.out).toContain('成功率【98.3%】');
     expect(told.out).toContain('3.接受执法监督 ¶1');
 
-    const listed = await xiangbao('check', folder, '2024', '--json');
+    const listed = await xiangbao('check', '--data', folder, '--year', '2024', '--json');
     const { open, year } = z.object({ year: z.number(), open: z.array(findingSchema) }).parse(json(listed));
     expect(year).toBe(2024);
     expect(open.filter(({ severity }) => severity === 'likely').map(({ rule }) => rule)).toEqual([
       'rateDiffers',
     ]);
     // Last year's report is final and right.
-    expect((await xiangbao('check', folder, '2023')).code).toBe(0);
+    expect((await xiangbao('check', '--data', folder, '--year', '2023')).code).toBe(0);
   });
 
   test('a folder without a workspace, or a year without a report, is told as such, and nothing is made', async () => {
     const folder = temporaryFolder();
-    const nowhere = await xiangbao('check', folder);
+    const nowhere = await xiangbao('check', '--data', folder);
     expect(nowhere.code).toBe(1);
     expect(nowhere.err).toContain('找不到这个文件');
     expect(readdirSync(folder)).toEqual([]);
     const app = await openTestApp(folder);
     await app.call('sample.open', {});
     app.app.close();
-    expect((await xiangbao('check', folder, '1999')).err).toContain('找不到这份报告');
+    expect((await xiangbao('check', '--data', folder, '--year', '1999')).err).toContain('找不到这份报告');
   });
 });

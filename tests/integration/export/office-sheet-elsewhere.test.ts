@@ -3,7 +3,7 @@
  * so where it is missing.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,19 +14,23 @@ import { observation } from '../../unit/shared/domain/exchange/indicators.ts';
 const folder = mkdtempSync(join(tmpdir(), 'xiangbao-calc-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Opens a file and saves it again as .xlsx; null where there is no program that can. */
-function savedAgain(path: string): Uint8Array | null {
+/** Opens a file and saves it as another; its path, or null where there is no program that can. */
+function converted(path: string, filter: string): string | null {
   const target = join(folder, 'saved');
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  const words = [
-    '--headless',
-    `-env:UserInstallation=${profile}`,
-    '--convert-to',
-    'xlsx:Calc MS Excel 2007 XML',
-  ];
+  const words = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', filter];
   try {
     execFileSync('soffice', [...words, '--outdir', target, path], { stdio: 'ignore', timeout: 60_000 });
-    return new Uint8Array(readFileSync(join(target, '甲办.xlsx')));
+    const made = join(target, `甲办.${filter.split(':')[0]}`);
+    return existsSync(made) ? made : null;
+  } catch {
+    return null;
+  }
+}
+
+function printedText(path: string): string | null {
+  try {
+    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   } catch {
     return null;
   }
@@ -41,13 +45,21 @@ writeFileSync(
     observation('day', 2024, '20240501'),
   ]),
 );
-const saved = savedAgain(join(folder, '甲办.xlsx'));
+const saved = converted(join(folder, '甲办.xlsx'), 'xlsx:Calc MS Excel 2007 XML');
+const pages = saved === null ? null : converted(join(folder, '甲办.xlsx'), 'pdf');
+const printed = pages === null ? null : printedText(pages);
 const note = saved === null ? ' (skipped: LibreOffice Calc is not installed here)' : '';
 
 describe.skipIf(saved === null)(`a sheet saved by LibreOffice${note}`, () => {
   test('keeps its numbers, its ids and whose it is', () => {
-    const workbook = read(saved ?? new Uint8Array());
+    const workbook = read(new Uint8Array(readFileSync(saved ?? '')));
     expect(workbook.identity).toEqual(identity);
     expect(valuesOf(workbook)).toEqual(['count=1234', 'money=3.6', 'rate=不适用', 'day=2024-05-01']);
+  });
+
+  test.skipIf(printed === null)('prints what is asked, and nothing of what is hidden', () => {
+    expect(printed).toContain('本年数');
+    expect(printed).toContain('1,234');
+    expect(printed).not.toContain('xb:');
   });
 });

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { workspaceFileName } from '../../core/storage/open.ts';
-import { type Command, CommandFailure, type CommandSurroundings } from '../command.ts';
-import { type Session, withSession } from '../session.ts';
+import { type Command, CommandFailure, type CommandSurroundings, dataOption, parseYear } from '../command.ts';
+import { type Session, withSession, workspaceFolder } from '../session.ts';
 
-/** By year or id; without either the latest year's, as the clerk works on that one. */
-async function chosenReport(session: Session, wanted: string | undefined, template: string | undefined) {
+/** Of the given year; without one the latest, as the clerk works on that one. */
+async function chosenReport(session: Session, year: number | null, template: string | undefined) {
   const { reports } = await session.call('workspace.status', {});
   const found = reports
     .filter(({ templateKey }) => template === undefined || templateKey === template)
-    .filter(({ id, year }) => wanted === undefined || id === wanted || String(year) === wanted)
+    .filter((report) => year === null || report.year === year)
     .toSorted((a, b) => b.year - a.year)[0];
   if (found !== undefined) return found;
-  throw new CommandFailure({ code: 'report.notFound', parameters: { year: wanted ?? '' } });
+  throw new CommandFailure({ code: 'report.notFound', parameters: { year: year ?? '' } });
 }
 
 /** Where a finding is: chapter and paragraph counted from 1, or the cell. */
@@ -45,12 +45,12 @@ function lineOf(finding: Finding, place: string, { translate }: CommandSurroundi
 /** The list of the place 校核: what blocks a formal document, what is likely wrong, what deserves a look. */
 export const check: Command = {
   name: 'check',
-  positionals: ['DIR'],
-  optional: ['REPORT'],
-  options: { template: { type: 'string' } },
+  positionals: [],
+  options: { ...dataOption, year: { type: 'string' }, template: { type: 'string' } },
   async run(input, surroundings) {
-    const [folder = '', wanted] = input.positionals;
-    const path = resolve(folder);
+    const givenYear = input.text('year');
+    const year = givenYear === undefined ? null : parseYear(givenYear);
+    const path = workspaceFolder(input, surroundings);
     // Opening a workspace would make one where there is none.
     if (!existsSync(join(path, workspaceFileName))) {
       throw new CommandFailure({
@@ -59,7 +59,7 @@ export const check: Command = {
       });
     }
     return withSession(path, surroundings, async (session) => {
-      const report = await chosenReport(session, wanted, input.text('template'));
+      const report = await chosenReport(session, year, input.text('template'));
       const { open, dismissed } = await session.call('finding.list', { reportId: report.id });
       const { chapters } = await session.call('report.read', { id: report.id });
       const { indicators } = await session.call('numbers.read', {});

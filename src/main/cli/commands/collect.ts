@@ -2,23 +2,23 @@ import { resolve } from 'node:path';
 import type { MethodOutput, PreviewItem } from '../../../shared/contract.ts';
 import type { Translate } from '../../node/translate.ts';
 import { failureSentence } from '../../node/translate.ts';
-import { type Command, parseYear } from '../command.ts';
-import { type Session, withSession } from '../session.ts';
+import { type Command, dataOption, parseYear } from '../command.ts';
+import { type Session, withSession, workspaceFolder } from '../session.ts';
 
 type Preview = MethodOutput<'exchange.read'>;
 
 /** Reads returned sheets and says what it would do; with `--accept` it takes in what needs no decision. */
 export const collect: Command = {
   name: 'collect',
-  positionals: ['DIR', 'FILE'],
+  positionals: ['FILE'],
   repeatable: true,
-  options: { year: { type: 'string' }, accept: { type: 'boolean' } },
+  options: { ...dataOption, year: { type: 'string' }, accept: { type: 'boolean' } },
   async run(input, surroundings) {
     const { translate } = surroundings;
-    const [folder = '', ...files] = input.positionals.map((path) => resolve(path));
+    const files = input.positionals.map((path) => resolve(path));
     const givenYear = input.text('year');
     const wantedYear = givenYear === undefined ? null : parseYear(givenYear);
-    return withSession(folder, surroundings, async (session) => {
+    return withSession(workspaceFolder(input, surroundings), surroundings, async (session) => {
       const { year, preview } = await readForYear(session, files, wantedYear);
       const ready = preview.items.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
       const open = preview.items.filter(({ verdict }) => verdict === 'decide' || verdict === 'unknown');

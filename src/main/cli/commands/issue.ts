@@ -1,21 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { askedIndicators } from '../../../shared/domain/exchange/asked-indicators.ts';
-import { type Command, CommandFailure, parseYear, requireText } from '../command.ts';
-import { withSession } from '../session.ts';
+import { askedOfOffice } from '../../../shared/domain/exchange/asked-indicators.ts';
+import { type Command, CommandFailure, dataOption, parseYear, requireText } from '../command.ts';
+import { withSession, workspaceFolder } from '../session.ts';
 
 /** Sheets for every office that is asked for anything in the year. */
 export const issue: Command = {
   name: 'issue',
-  positionals: ['DIR'],
-  options: { year: { type: 'string' }, to: { type: 'string' } },
+  positionals: [],
+  options: { ...dataOption, year: { type: 'string' }, to: { type: 'string' } },
   async run(input, surroundings) {
     const year = parseYear(requireText(input, 'year'));
     const to = input.text('to');
-    return withSession(resolve(input.positionals[0] ?? ''), surroundings, async (session) => {
+    return withSession(workspaceFolder(input, surroundings), surroundings, async (session) => {
       const { offices, indicators } = await session.call('numbers.read', {});
       const officeIds = offices.flatMap(({ id }) =>
-        askedIndicators(indicators, id, year).length > 0 ? [id] : [],
+        askedOfOffice(indicators, id, year).length > 0 ? [id] : [],
       );
       if (officeIds.length === 0) {
         throw new CommandFailure({ code: 'exchange.nothingToAsk', parameters: { year } });

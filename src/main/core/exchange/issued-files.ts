@@ -1,7 +1,7 @@
 /** Workbooks for the offices, written before the command that records them. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { askedIndicators } from '../../../shared/domain/exchange/asked-indicators.ts';
+import { askedOfOffice } from '../../../shared/domain/exchange/asked-indicators.ts';
 import { type WorkbookIdentity, workbookFormat } from '../../../shared/domain/exchange/supply.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
@@ -67,7 +67,7 @@ function sheetsFor({ database }: ReadContext, { year, officeIds }: IssueRequest)
   const book = createNumberBook(tables);
   const workspaceId = readWorkspaceId(database);
   const sheets = tables.offices.flatMap((office) => {
-    const asked = askedIndicators(tables.indicators, office.id, year);
+    const asked = askedOfOffice(tables.indicators, office.id, year);
     if (!officeIds.includes(office.id) || asked.length === 0) return [];
     const identity: WorkbookIdentity = {
       format: workbookFormat,

@@ -19,6 +19,7 @@ const centimetre = 1 / 2.54;
 type Library = typeof import('./spreadsheet-library.ts');
 type Workbook = InstanceType<Library['WorkbookWriter']>;
 type Worksheet = ReturnType<Workbook['addWorksheet']>;
+type Cell = ReturnType<Worksheet['getCell']>;
 
 /** The bytes of the workbook. */
 export async function writeWorkbook(office: OfficeSheet, createdAt: Date): Promise<Uint8Array> {
@@ -99,7 +100,14 @@ function writeHead(
     cell.border = border;
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   }
+  hideText(sheet.getCell(line, words.length));
   sheet.getRow(line).height = 24;
+}
+
+/** A text in a hidden column would run over into the empty cell beside it: LibreOffice prints it there. */
+function hideText(cell: Cell): void {
+  cell.numFmt = ';;;';
+  cell.alignment = { horizontal: 'fill' };
 }
 
 function writeRow(sheet: Worksheet, line: number, number: number, row: OfficeSheetRow): void {
@@ -118,8 +126,9 @@ function writeRow(sheet: Worksheet, line: number, number: number, row: OfficeShe
     cell.font = font;
     cell.border = border;
     const horizontal = index === 1 || index === 5 ? 'left' : index === 3 || index === 4 ? 'right' : 'center';
-    cell.alignment = { horizontal, vertical: 'middle', wrapText: index !== 6 };
+    cell.alignment = { horizontal, vertical: 'middle', wrapText: true };
   }
+  hideText(sheet.getCell(line, 7));
   sheet.getRow(line).height = row.name.length > 15 ? 30 : 20;
   sheet.getCell(line, 4).numFmt = row.numberFormat;
   const input = sheet.getCell(line, 5);

@@ -5,26 +5,27 @@ import styles from './check.module.css';
 
 /** What stands in a shown text for a number that is missing. */
 const missingNumber = /\ufffc/g;
-/** As a reader sees it: an empty box. */
-const emptyBox = '□';
 
-/** The one sentence that explains it. */
+/** The one sentence that explains it; a missing number reads as in the text, «待填». */
 export function useFindingSentence({ rule, parameters }: Finding): string {
-  const { t } = useTranslation('check');
-  return t(`rule.${rule}`, parameters).replace(missingNumber, emptyBox);
+  const { t } = useTranslation(['check', 'write']);
+  return t(`rule.${rule}`, parameters).replace(missingNumber, t('write:binding.missing'));
 }
 
 /** The sentence of the report, the words marked. */
 export function FindingExcerpt({ finding: { excerpt, severity } }: { finding: Finding }) {
+  const { t } = useTranslation('write');
   if (excerpt === null) return null;
-  const text = excerpt.text.replace(missingNumber, emptyBox);
+  const { text, start, end } = excerpt;
+  const shown = (from: number, to?: number) =>
+    text.slice(from, to).replace(missingNumber, t('binding.missing'));
   return (
     <div className={styles.excerpt}>
-      {text.slice(0, excerpt.start)}
+      {shown(0, start)}
       <mark className={styles.mark} data-severity={severity}>
-        {text.slice(excerpt.start, excerpt.end)}
+        {shown(start, end)}
       </mark>
-      {text.slice(excerpt.end)}
+      {shown(end)}
     </div>
   );
 }

@@ -106,6 +106,8 @@ function FilledTable({ view, rows, selection, select }: FilledTableProps) {
       if (next !== null) select(next);
       return next !== null;
     }
+    // Escape may come before the menu has the keyboard.
+    if (intent.do === 'cancel') setMenuPoint(null);
     if (intent.do === 'act') acts.act(intent.action, selection);
     else if (intent.do === 'fill') acts.fillMarked(selection, intent.direction);
     else if (intent.do === 'undo') void reportSession.getState().undo();

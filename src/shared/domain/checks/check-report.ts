@@ -7,6 +7,7 @@ import { changeWords } from './rules/change-words.ts';
 import { doubleNegative } from './rules/double-negative.ts';
 import { growth } from './rules/growth.ts';
 import { numberStates } from './rules/number-states.ts';
+import { openPlaces } from './rules/open-places.ts';
 import { parts } from './rules/parts.ts';
 import { percentagePoints } from './rules/percentage-points.ts';
 import { rates } from './rules/rates.ts';
@@ -22,6 +23,7 @@ type Rule = (view: ReportView) => FindingDraft[];
 
 const rules: readonly Rule[] = [
   numberStates,
+  openPlaces,
   carriedText,
   changeWords,
   doubleNegative,

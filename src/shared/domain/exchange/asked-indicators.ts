@@ -1,13 +1,10 @@
 /** Which indicators an office is asked for, and how far it is with them. */
 import type { Indicator, Office } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
+import { isAskedFor } from '../topic-members.ts';
 
 /** Calculated indicators and those retired before the year are not asked. In the order of the tables. */
-export function askedIndicators(
-  indicators: readonly Indicator[],
-  officeId: string,
-  year: number,
-): Indicator[] {
+export function askedOfOffice(indicators: readonly Indicator[], officeId: string, year: number): Indicator[] {
   return indicators.filter((indicator) => indicator.officeId === officeId && isAsked(indicator, year));
 }
 
@@ -27,7 +24,7 @@ export function officeProgress(
   year: number,
 ): OfficeProgress[] {
   const progress = tables.offices.flatMap((office) => {
-    const asked = askedIndicators(tables.indicators, office.id, year);
+    const asked = askedOfOffice(tables.indicators, office.id, year);
     if (asked.length === 0) return [];
     const owed = asked.flatMap((indicator) => {
       const { state } = book.cell(indicator.id, year);
@@ -43,6 +40,7 @@ export function unassignedIndicators(indicators: readonly Indicator[], year: num
   return indicators.filter((indicator) => indicator.officeId === null && isAsked(indicator, year));
 }
 
-function isAsked({ formula, retiredAfter }: Indicator, year: number): boolean {
-  return formula === null && (retiredAfter === null || retiredAfter >= year);
+/** What is calculated is asked of nobody. */
+function isAsked(indicator: Indicator, year: number): boolean {
+  return indicator.formula === null && isAskedFor(indicator, year);
 }

@@ -66,6 +66,29 @@ function contentOf(
   return figureContent(attributes, reportYear, bookOf(values, carried));
 }
 
+describe('a table of the parts of a total', () => {
+  it('shows them as they add up, and says below that they were adjusted', () => {
+    const share = (id: string, formula: string, rest: Partial<Indicator> = {}) =>
+      indicator(id, { unit: '%', kind: 'rate', precision: 1, formula, ...rest });
+    const ids = ['第一', '第二', '第三'];
+    const parts = ids.map((id) => share(id, 'rate(one, all)'));
+    const total = share('合计', `[第一] + [第二] + [第三]`, { footing: true });
+    const observations = Object.entries({ one: '1', all: '3' }).map(
+      ([indicatorId, value]): Observation => ({
+        ...{ indicatorId, year: reportYear, state: 'confirmed', source: '', note: '', evidence: '' },
+        entry: { kind: 'number', value },
+      }),
+    );
+    const book = createNumberBook({
+      indicators: [indicator('one'), indicator('all'), ...parts, total],
+      observations,
+    });
+    const content = figureContent(figure([...ids, '合计'], { years: 1 }), reportYear, book);
+    expect(content.rows.map(({ cells }) => cells[0]?.text)).toEqual(['33.4', '33.3', '33.3', '100.0']);
+    expect(figureNote(content)).toBe('注：个别分项数据因四舍五入作尾差调整，与合计一致。');
+  });
+});
+
 describe('figureContent', () => {
   it('shows each indicator’s years at its precision, zero as zero and not applicable as a dash', () => {
     const content = contentOf(

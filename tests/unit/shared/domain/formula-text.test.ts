@@ -141,6 +141,19 @@ describe('any formula', () => {
     );
   });
 
+  it('quotes a name that with the bracket behind it would begin a longer one', () => {
+    const tables = {
+      topics: [],
+      indicators: [indicator('short', { name: '受理' }), indicator('long', { name: '受理）全部' })],
+    };
+    const own = formulaNames(tables);
+    const read = parseFormula('sum(long, short)');
+    const text = read.ok ? formulaText(read.formula, own) : '';
+    expect(text).toBe('合计（「受理）全部」，「受理」）');
+    const again = parseFormulaText(text, own, null);
+    expect(again.ok ? storedFormula(again.formula) : again.problem).toBe('sum(long, short)');
+  });
+
   it('is the same whatever the indicators are called', () => {
     const anyName = fc.string({
       unit: fc.constantFrom(...'甲乙合计占比（）()·「」+− 1０.#a'.split('')),

@@ -6,13 +6,19 @@ import { type FormatGroup, formatGroups } from '../../../../shared/domain/bindin
 import type { BindingFormat } from '../../../../shared/domain/binding-format.ts';
 import type { BindingAttributes } from '../../../../shared/domain/document.ts';
 import type { Indicator } from '../../../../shared/domain/model.ts';
-import { useReportSession } from '../../../app/report-session.ts';
+import {
+  type ReportSession,
+  useReportSession,
+  useSettledReportSession,
+} from '../../../app/report-session.ts';
 import { formatName } from '../../../components/format-name.ts';
 import type { ShowBinding } from '../numbers.ts';
 import styles from './binding-card.module.css';
 import { CardParameters } from './binding-card-parameters.tsx';
 import { cardFormats, formatKey } from './card-formats.ts';
 import type { BindingChange } from './insert.ts';
+
+const bookOf = (session: ReportSession) => session.book;
 
 export interface CardFormatsProps {
   /** Without what a person wrote at the place. */
@@ -26,7 +32,8 @@ export function CardFormats({ binding, indicator, show, apply }: CardFormatsProp
   const { t } = useTranslation('format');
   const { t: writeWords } = useTranslation('write');
   const year = useReportSession((session) => session.report.year);
-  const entry = useReportSession((session) => session.book.cell(indicator.id, year).entry);
+  const book = useSettledReportSession(bookOf);
+  const { entry } = book.cell(indicator.id, year);
   const [chosen, setChosen] = useState<FormatGroup | null>(null);
   const read = (format: BindingFormat) => show({ ...binding, format }).text;
   const groups = cardFormats(indicator, binding.format, entry.kind === 'number' ? entry.value : null, read);

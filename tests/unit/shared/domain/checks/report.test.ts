@@ -138,6 +138,32 @@ test('what is not printed is not checked', () => {
   expect(found('0')).toEqual([]);
 });
 
+test('a conditional passage and a table keep the document back while a number they hang on is open', () => {
+  const condition = {
+    type: 'condition' as const,
+    attrs: {
+      ...{ id: 'c', indicatorId: 'disputes.screened', yearOffset: 0 },
+      ...{ test: 'nonZero' as const, limit: null },
+    },
+  };
+  const figure = {
+    ...{ id: 'f', form: 'table' as const, title: '排查情况' },
+    ...{ indicatorIds: ['disputes.screened'], years: 1 },
+  };
+  const content: ParagraphNode[] = [
+    {
+      type: 'paragraph',
+      attrs: { carriedFrom: null },
+      content: [{ type: 'text', text: '排查工作按月进行。', marks: [condition] }],
+    },
+    { type: 'paragraph', attrs: { carriedFrom: null }, content: [{ type: 'figure', attrs: figure }] },
+  ];
+  const rules = (cells: Parameters<typeof inputOf>[1]) =>
+    rulesOf(checkReport(inputOf([chapterOf(content)], cells)));
+  expect(rules({})).toEqual(['conditionMissing', 'figureMissing']);
+  expect(rules({ 'disputes.screened': ['58'] })).toEqual([]);
+});
+
 test('a rate that no count of the whole gives is worth a look', () => {
   const rulesFor = (text: string) => rulesOf(check([text])).filter((rule) => rule !== 'numbersLoose');
   expect(rulesFor('化解信访积案46件，稳控率99%。')).toEqual(['rateImpossible']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  askedIndicators,
+  askedOfOffice,
   officeProgress,
   unassignedIndicators,
 } from '../../../../../src/shared/domain/exchange/asked-indicators.ts';
@@ -31,8 +31,8 @@ const book = createNumberBook({
 });
 
 test('calculated and retired indicators are not asked; those of nobody are told apart', () => {
-  expect(askedIndicators(indicators, 'o1', 2024).map(({ id }) => id)).toEqual(['a']);
-  expect(askedIndicators(indicators, 'o1', 2023).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(askedOfOffice(indicators, 'o1', 2024).map(({ id }) => id)).toEqual(['a']);
+  expect(askedOfOffice(indicators, 'o1', 2023).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(unassignedIndicators(indicators, 2024).map(({ id }) => id)).toEqual(['d']);
 });
 
