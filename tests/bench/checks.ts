@@ -59,7 +59,7 @@ export async function checkTimings(): Promise<Timing[]> {
   warm(input);
   const size = `${characters.toLocaleString('en')} characters, ${numbers.toLocaleString('en')} numbers`;
   return [
-    await measure(`校核 for the first time: ${size}`, { runs: 10 }, () => createChecker()(input)),
-    await measure('校核 again, nothing changed', { runs: 20 }, () => warm({ ...input })),
+    await measure(`checks of a long report, first time: ${size}`, { runs: 10 }, () => createChecker()(input)),
+    await measure('checks of a long report again, nothing changed', { runs: 20 }, () => warm({ ...input })),
   ];
 }
