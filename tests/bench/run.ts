@@ -1,4 +1,5 @@
 /** npm run bench: prints medians; decides nothing. */
+import { checkTimings } from './checks.ts';
 import { coreTimings } from './core.ts';
 import { templateTimings } from './docxtemplater.ts';
 import { exchangeTimings } from './exchange.ts';
@@ -12,6 +13,7 @@ printTimings([
   ...(await numberTimings()),
   ...(await coreTimings()),
   ...(await exchangeTimings()),
+  ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
   ...(await pageTimings()),

@@ -1,7 +1,7 @@
 /** Numbers out to the offices and back, through the screen a person uses. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fillSheet } from '../support/office-sheets.ts';
 import { stageForEachTest } from './support/stage-for-each-test.ts';
@@ -104,6 +104,28 @@ describe('送数与收数', () => {
     await page.getByRole('button', { name: '撤销', exact: true }).click();
     await expect.poll(missing).toBe('4');
     await panel().getByRole('button', { name: '收入 1 个数' }).waitFor();
+  });
+
+  test('a folder is handed over at once: its sheets are read, and nothing else in it', async () => {
+    const folder = mkdtempSync(join(downloads, '交回-'));
+    for (const office of [/^司法所/, /^综治中心/]) {
+      const sheet = await issue(office);
+      await fillSheet(sheet, {});
+      copyFileSync(sheet, join(folder, basename(sheet)));
+    }
+    writeFileSync(join(folder, '说明.docx'), 'x');
+    await panel().getByRole('tab', { name: '收回填报表' }).click();
+    await stage().chooseFile(folder, () => panel().getByRole('button', { name: '选择文件夹…' }).click());
+    await panel().getByText('司法所，第 1 次发出的表').waitFor();
+    await panel().getByText('综治中心，第 1 次发出的表').waitFor();
+    expect(await panel().getByText('说明.docx').count()).toBe(0);
+
+    const empty = mkdtempSync(join(downloads, '空-'));
+    writeFileSync(join(empty, '说明.docx'), 'x');
+    await stage().chooseFile(empty, () => panel().getByRole('button', { name: '选择文件夹…' }).click());
+    await panel()
+      .getByText(/这个文件夹里没有表格文件/)
+      .waitFor();
   });
 
   test('reminder slips print one office a page, on A4, without the program around them', async () => {

@@ -84,3 +84,37 @@ test('a report that is closed and opened again has nothing to undo', async () =>
   await press('Control+z');
   expect(await cell().textContent()).toBe('4321');
 });
+
+test('renaming, moving, adding and putting away chapters are undone and redone in their turn', async () => {
+  const { page } = stage();
+  // A chapter that is being renamed shows neither its mark nor its menu.
+  const outline = async () => (await page.getByRole('tree').textContent())?.replace(/[空⋯]/g, '');
+  const states = [await outline()];
+  const changed = async () => {
+    await expect.poll(outline).not.toBe(states.at(-1));
+    states.push(await outline());
+  };
+  await openChapter(otherHeading);
+  await press('F2');
+  await page.keyboard.type('化解矛盾纠纷');
+  await press('Enter');
+  await changed();
+  await press('Alt+ArrowUp');
+  await changed();
+  await press('Delete');
+  await changed();
+  await page.getByRole('button', { name: '添加章节' }).click();
+  await changed();
+  await page.keyboard.type('特色做法');
+  await press('Enter');
+  await changed();
+  expect(states.at(-1)).toContain('特色做法');
+  for (const state of [...states].reverse().slice(1)) {
+    await press('Control+z');
+    await expect.poll(outline).toBe(state);
+  }
+  for (const state of states.slice(1)) {
+    await press('Control+y');
+    await expect.poll(outline).toBe(state);
+  }
+});

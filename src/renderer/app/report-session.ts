@@ -3,6 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { call } from '../api/client.ts';
 import { numberStepWords, tableStepWords } from './number-step-words.ts';
+import { outlineStepWords } from './outline-step-words.ts';
 import { createReportSession } from './session/create-report-session.ts';
 import type { ReportSession } from './session/session-state.ts';
 
@@ -28,6 +29,7 @@ export const reportSession = createReportSession({
   tell: tellSession,
   sight: { place: openPlace, go: goToPlace },
   numberWords: (step) => numberStepWords(step, () => reportSession.getState().tables),
+  outlineWords: outlineStepWords,
   tableWords: (step) => tableStepWords(step, () => reportSession.getState().tables),
 });
 

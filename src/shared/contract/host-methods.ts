@@ -16,7 +16,7 @@ export const hostMethods = {
   'host.chooseFile': method('host', nothing, z.object({ file: fileSchema.nullable() })),
   /** Asks for spreadsheets, any number of them; empty when the person cancelled. */
   'host.chooseWorkbooks': method('host', nothing, z.object({ files: z.array(fileSchema) })),
-  /** Asks for a folder to write into. `null`: the person cancelled. */
+  /** Asks for a folder, to write into or to take sheets from. `null`: the person cancelled. */
   'host.chooseFolder': method('host', nothing, z.object({ grant: grantSchema.nullable() })),
   /** Asks where to save. `null`: the person cancelled. */
   'host.chooseTarget': method(

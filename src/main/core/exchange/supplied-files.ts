@@ -1,11 +1,12 @@
 /** Returned workbooks: read off the main thread, and kept as they were read until a person has decided. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { maximumFileBytes } from '../../../shared/contract.ts';
+import { isHandedIn } from '../../../shared/domain/exchange/handed-in.ts';
 import type { SuppliedWorkbook } from '../../../shared/domain/exchange/supply.ts';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
 import type { FileJobs } from '../import/file-jobs.ts';
+import { readBytes } from '../import/read-bytes.ts';
 import type { FileGrants } from '../ports.ts';
 import { exchangeLimits } from './exchange-limits.ts';
 
@@ -32,8 +33,6 @@ export interface SuppliedFiles {
   close(): void;
 }
 
-/** Endings of what an office may hand in; those that are not read are told so by name. */
-const spreadsheet = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|csv|ods)$/i;
 /** Kept readings; each is a few kilobytes. */
 const mostKept = 2 * exchangeLimits.files;
 /** What threads say of a file, in the words of this errand. */
@@ -90,21 +89,4 @@ export function createSuppliedFiles(grants: FileGrants, jobs: FileJobs<SuppliedW
     known: (grant) => kept.get(grant) ?? null,
     close: jobs.close,
   };
-}
-
-/** «~$…» and «.~…» are what office programs leave beside an open file. */
-function isHandedIn(name: string): boolean {
-  return spreadsheet.test(name) && !/^(?:~\$|\.)/.test(name);
-}
-
-async function readBytes(path: string, name: string): Promise<Outcome<Uint8Array>> {
-  try {
-    if ((await stat(path)).size > maximumFileBytes) {
-      return failed('file.tooLarge', { name, limit: maximumFileBytes / 1024 / 1024 });
-    }
-    return done(new Uint8Array(await readFile(path)));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return failed(missing ? 'file.notFound' : 'file.unreadable', { name });
-  }
 }

@@ -4,10 +4,11 @@ import type { NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { Chapter, Observation } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
-import { done, type Outcome } from '../../../shared/errors.ts';
+import type { Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
 import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
+import { createOutlineActions, type OutlineActionsOptions } from './outline-actions.ts';
 import { createRollActions, noReuse } from './roll-actions.ts';
 import { createSaveMonitor } from './save-monitor.ts';
 import type { TellSession } from './session-notices.ts';
@@ -23,10 +24,11 @@ export interface SessionCapabilities {
   sight: Sight;
   numberWords: NumberActionsOptions['words'];
   tableWords: NumberActionsOptions['tableWords'];
+  outlineWords: OutlineActionsOptions['words'];
 }
 
 export function createReportSession(capabilities: SessionCapabilities) {
-  const { call, timers, tell, sight, numberWords, tableWords } = capabilities;
+  const { call, timers, tell, sight, numberWords, tableWords, outlineWords } = capabilities;
   return createStore<ReportSession>()((set, get) => {
     const monitor = createSaveMonitor((saveState) =>
       set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
@@ -107,9 +109,30 @@ export function createReportSession(capabilities: SessionCapabilities) {
       if (outcome.ok) {
         adoptStructure(outcome.value.chapters);
         monitor.rest(outcome.value.savedAt);
-      } else tell({ kind: 'refused', failure: outcome.error });
+      }
       return outcome;
     };
+
+    const outline = createOutlineActions({
+      call,
+      tell,
+      reportId: () => get().report.id,
+      outline: () => get(),
+      selectedChapterId: () => get().selectedChapterId,
+      select: (selectedChapterId) => set({ selectedChapterId }),
+      restructure,
+      patch(id, patch) {
+        const chapters = get().chapters.map((chapter) =>
+          chapter.id === id ? { ...chapter, ...patch } : chapter,
+        );
+        set({ chapters, numbered: numberChapters(chapters) });
+        texts.updateChapter(id, patch);
+      },
+      dropBody: texts.dropBody,
+      words: outlineWords,
+      record: timeline.actions.recordStep,
+      forget: timeline.forgetStep,
+    });
 
     const opened = (content: ReportContent, tables: NumberTables) => {
       texts.learn(content.report.id, content.chapters);
@@ -202,50 +225,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         texts.updateReport(report.id, patch);
       },
 
-      updateChapter(id, patch) {
-        const chapters = get().chapters.map((chapter) =>
-          chapter.id === id ? { ...chapter, ...patch } : chapter,
-        );
-        set({ chapters, numbered: numberChapters(chapters) });
-        texts.updateChapter(id, patch);
-      },
-
-      async addChapter(chapter) {
-        const outcome = await restructure(() =>
-          call('chapter.add', { ...chapter, reportId: get().report.id }),
-        );
-        if (!outcome.ok) return outcome;
-        set({ selectedChapterId: outcome.value.id });
-        return done(outcome.value.id);
-      },
-
-      async moveChapter(id, target) {
-        const outcome = await restructure(() => call('chapter.move', { id, ...target }));
-        return outcome.ok ? done(null) : outcome;
-      },
-
-      async removeChapter(id) {
-        const { numbered, selectedChapterId } = get();
-        const index = numbered.findIndex(({ chapter }) => chapter.id === id);
-        const heading = numbered[index]?.chapter.heading ?? '';
-        const outcome = await restructure(() => call('chapter.remove', { id }));
-        if (!outcome.ok) return outcome;
-        const left = get().numbered;
-        // What could not be saved of a chapter that is gone must not be asked about for ever.
-        for (const { chapter } of numbered) {
-          if (!left.some((still) => still.chapter.id === chapter.id)) texts.dropBody(chapter.id);
-        }
-        if (!left.some(({ chapter }) => chapter.id === selectedChapterId)) {
-          set({ selectedChapterId: left[Math.max(0, index - 1)]?.chapter.id ?? null });
-        }
-        const undo = async () => {
-          const restored = await restructure(() => call('chapter.restore', { id }));
-          if (restored.ok) set({ selectedChapterId: id });
-        };
-        tell({ kind: 'chapterRemoved', heading, undo: () => void undo() });
-        return done(null);
-      },
-
+      ...outline,
       setObservations: numbers.setObservations,
       changeTables: numbers.changeTables,
       adoptObservations: numbers.adoptObservations,

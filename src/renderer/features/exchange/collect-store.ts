@@ -6,9 +6,10 @@ import { done, type Failure, type Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
 import { type Choice, type Choices, choose, chooseAll, itemKey, takenItems } from './preview-choices.ts';
 
+/** A file, or a folder for all sheets in it. */
 export interface HandedFile {
   name: string;
-  receive: () => Promise<Outcome<GrantedFile>>;
+  receive: () => Promise<Outcome<Pick<GrantedFile, 'grant'>>>;
 }
 
 export interface CollectState {
@@ -40,12 +41,15 @@ export function createCollectStore(call: Call) {
     const outcome = await call('exchange.read', { year, grants });
     if (store.getState().year !== year) return;
     if (!outcome.ok) store.setState({ phase: 'shown', failure: outcome.error });
-    else
+    else {
+      // Of a folder the sheets in it: what was chosen for them must still be theirs when they are read again.
+      grants = outcome.value.files.map(({ grant }) => grant);
       store.setState((before) => ({
         phase: 'shown',
         choices: keptChoices(before, outcome.value),
         ...outcome.value,
       }));
+    }
   };
 
   return {
@@ -110,8 +114,8 @@ export function createCollectStore(call: Call) {
   };
 }
 
-/** A file that the system's dialog has granted already. */
-export function handedFile(file: GrantedFile): HandedFile {
+/** A file or folder that the system's dialog has granted already. */
+export function handedFile(file: Pick<GrantedFile, 'grant' | 'name'>): HandedFile {
   return { name: file.name, receive: async () => done(file) };
 }
 

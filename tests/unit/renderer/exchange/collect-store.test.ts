@@ -40,7 +40,7 @@ function setUp(answers: Record<string, unknown[]>) {
 }
 
 const preview = { ok: true, value: { files: [file], items: [item] } };
-const handed = handedFile({ grant: 'g1', name: '甲.xlsx', size: 1 });
+const handed = handedFile({ grant: 'g1', name: '甲.xlsx' });
 
 it('reads, takes in what is chosen as it was shown, and reads again', async () => {
   const accepted = { savedAt: '2025-01-01T00:00:00Z', previous: [], observations: [] };
@@ -100,4 +100,15 @@ it('choices outlive another reading of the same file, not of a changed one', asy
   expect([...collect.store.getState().choices.values()]).toEqual(['keep']);
   await collect.read();
   expect([...collect.store.getState().choices.values()]).toEqual([]);
+});
+
+it('knows the sheets of a folder one by one when they are read again', async () => {
+  const { collect, asked } = setUp({ 'exchange.read': [preview, preview] });
+  collect.begin(2024);
+  await collect.add([handedFile({ grant: 'folder', name: '' })]);
+  await collect.read();
+  expect(asked.map(({ input }) => input)).toEqual([
+    { year: 2024, grants: ['folder'] },
+    { year: 2024, grants: ['g1'] },
+  ]);
 });

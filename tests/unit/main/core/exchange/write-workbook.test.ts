@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Decimal, plainText } from '../../../../../src/shared/domain/decimal.ts';
 import { entryOfValue } from '../../../../../src/shared/domain/exchange/supplied-entry.ts';
 import { type Indicator, indicatorKinds, type Observation } from '../../../../../src/shared/domain/model.ts';
 import { indicator, observation } from '../../../shared/domain/exchange/indicators.ts';
@@ -95,13 +96,10 @@ test('whatever number is written comes back equal', async () => {
       const observations = values.map((value, index): Observation => observation(`i${index}`, 2024, value));
       const { rows } = read(await sheetBytes(observations, asked));
       const back = rows.map((row, index) => entryOfValue(row.value, asked[index] ?? indicator('')));
-      expect(back.map((entry) => (entry?.kind === 'number' ? Number(entry.value) : entry))).toEqual(
-        values.map(Number),
+      const exact = (value: string) => plainText(new Decimal(value));
+      expect(back.map((entry) => (entry?.kind === 'number' ? exact(entry.value) : entry))).toEqual(
+        values.map(exact),
       );
-      const exact = values.map((value) => value.replace(/\.?0+$/, ''));
-      expect(
-        back.map((entry) => (entry?.kind === 'number' ? entry.value.replace(/\.?0+$/, '') : '')),
-      ).toEqual(exact);
     }),
     { numRuns: 25 },
   );
