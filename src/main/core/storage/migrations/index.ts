@@ -7,6 +7,7 @@ import { indicators } from './0050-indicators.ts';
 import { removedIndicators } from './0055-removed-indicators.ts';
 import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
+import { officialDocument } from './0080-official-document.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   removedIndicators,
   exchange,
   dismissedFindings,
+  officialDocument,
 ];
