@@ -8,12 +8,16 @@ import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
+import { formatProfileMethods } from './contract/format-profile-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
 import { indicatorMethods } from './contract/indicator-methods.ts';
 import type { MethodKind } from './contract/method.ts';
+import { previewMethods } from './contract/preview-methods.ts';
 import { reportMethods } from './contract/report-methods.ts';
+import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
+import { submissionMethods } from './contract/submission-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
 export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
@@ -40,6 +44,10 @@ export const contract = {
   ...findingMethods,
   ...exchangeMethods,
   ...backupMethods,
+  ...submissionMethods,
+  ...formatProfileMethods,
+  ...returnedMethods,
+  ...previewMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -6,10 +6,10 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
 import { renderDocx } from '../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../src/main/core/export/format-profile.ts';
 import type { LaidOutElement } from '../../src/main/core/export/layout-model.ts';
 import { renderBinding } from '../../src/shared/domain/binding-text.ts';
 import { bindingsOf, type ChapterDocument } from '../../src/shared/domain/document.ts';
+import { nationalStandardProfile } from '../../src/shared/domain/format-profile.ts';
 import type { Indicator, Observation } from '../../src/shared/domain/model.ts';
 import { createNumberBook } from '../../src/shared/domain/number-book.ts';
 import { measure, type Timing } from './measure.ts';

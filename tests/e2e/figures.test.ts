@@ -173,11 +173,15 @@ describe('a figure in the text', () => {
       );
     expect(await paragraphs()).toEqual(['前文。', '表1', '你好', '后文']);
 
+    // The input method's last changes settle, and the page tells the editor of the caret, a moment later.
+    await page.waitForTimeout(100);
     await page.keyboard.press('Home');
+    await page.waitForTimeout(100);
     await page.keyboard.press('Backspace');
+    await text().locator('.figure-view.ProseMirror-selectednode').waitFor();
     expect(await paragraphs()).toEqual(['前文。', '表1', '你好', '后文']);
     await page.keyboard.press('Backspace');
-    expect(await paragraphs()).toEqual(['前文。', '你好', '后文']);
+    await expect.poll(paragraphs).toEqual(['前文。', '你好', '后文']);
     await saved();
     expect(complaints).toEqual([]);
   });

@@ -94,17 +94,23 @@ test('renaming, moving, adding and putting away chapters are undone and redone i
     await expect.poll(outline).not.toBe(states.at(-1));
     states.push(await outline());
   };
+  // The keyboard comes back to the row with the next frame.
+  const rowFocused = () => page.locator('[role="treeitem"]:focus').waitFor();
   await openChapter(otherHeading);
   await press('F2');
+  await page.locator('[role="tree"] :is(input, textarea):focus').waitFor();
   await page.keyboard.type('化解矛盾纠纷');
   await press('Enter');
   await changed();
+  await rowFocused();
   await press('Alt+ArrowUp');
   await changed();
+  await rowFocused();
   await press('Delete');
   await changed();
   await page.getByRole('button', { name: '添加章节' }).click();
   await changed();
+  await page.locator('[role="tree"] :is(input, textarea):focus').waitFor();
   await page.keyboard.type('特色做法');
   await press('Enter');
   await changed();

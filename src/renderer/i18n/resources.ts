@@ -12,7 +12,11 @@ import enFormat from '../../../resources/locales/en/format.json';
 import enHome from '../../../resources/locales/en/home.json';
 import enImport from '../../../resources/locales/en/import.json';
 import enIndicator from '../../../resources/locales/en/indicator.json';
+import enPreview from '../../../resources/locales/en/preview.json';
+import enProfile from '../../../resources/locales/en/profile.json';
+import enReturned from '../../../resources/locales/en/returned.json';
 import enStart from '../../../resources/locales/en/start.json';
+import enSubmission from '../../../resources/locales/en/submission.json';
 import enSubmit from '../../../resources/locales/en/submit.json';
 import enWrite from '../../../resources/locales/en/write.json';
 import backup from '../../../resources/locales/zh-CN/backup.json';
@@ -28,7 +32,11 @@ import format from '../../../resources/locales/zh-CN/format.json';
 import home from '../../../resources/locales/zh-CN/home.json';
 import importing from '../../../resources/locales/zh-CN/import.json';
 import indicator from '../../../resources/locales/zh-CN/indicator.json';
+import preview from '../../../resources/locales/zh-CN/preview.json';
+import profile from '../../../resources/locales/zh-CN/profile.json';
+import returned from '../../../resources/locales/zh-CN/returned.json';
 import start from '../../../resources/locales/zh-CN/start.json';
+import submission from '../../../resources/locales/zh-CN/submission.json';
 import submit from '../../../resources/locales/zh-CN/submit.json';
 import write from '../../../resources/locales/zh-CN/write.json';
 
@@ -48,6 +56,10 @@ export const chinese = {
   check: checking,
   submit,
   compare,
+  preview,
+  submission,
+  profile,
+  returned,
   errors,
 };
 
@@ -67,5 +79,9 @@ export const english = {
   figure: enFigure,
   format: enFormat,
   indicator: enIndicator,
+  preview: enPreview,
+  submission: enSubmission,
+  profile: enProfile,
+  returned: enReturned,
   errors: enErrors,
 };

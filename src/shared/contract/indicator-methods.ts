@@ -42,7 +42,6 @@ export type ChangedTables = z.infer<typeof changedTables>;
 export const indicatorDraftSchema = indicatorSchema
   .omit({ id: true, retiredAfter: true })
   .extend({ name: z.string().trim().min(1).max(60), unit: z.string().trim().max(12) });
-export type IndicatorDraft = z.infer<typeof indicatorDraftSchema>;
 
 /** A place that shows an indicator or hangs on it. */
 export const indicatorPlaceSchema = z.object({

@@ -64,7 +64,15 @@ export const reportMethods = {
   'report.update': method(
     'command',
     reportSchema
-      .pick({ title: true, documentNumber: true, addressee: true, signature: true, issuedOn: true })
+      .pick({
+        title: true,
+        documentNumber: true,
+        addressee: true,
+        signature: true,
+        issuedOn: true,
+        imprint: true,
+        formatProfileId: true,
+      })
       .partial()
       .extend({ id: z.string(), state: z.enum(reportStates).optional() }),
     savedAt,

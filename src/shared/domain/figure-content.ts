@@ -2,12 +2,13 @@
  * What a table or chart of the report shows: its rows, years and cells, from the numbers of one book. The editor, the
  * data place and the exported document draw the same content. Its words are printed, so they stand here and are Chinese.
  */
+import { dayText } from './binding/day-text.ts';
+import { ownUnit } from './binding/number-text.ts';
 import { roundHalfUp } from './decimal.ts';
 import type { FigureAttributes, FigureForm } from './figure.ts';
 import type { Indicator } from './model.ts';
 import type { Cell, NumberBook } from './number-book.ts';
 import { shownValue } from './shown-value.ts';
-import { writtenDate } from './written-date.ts';
 
 /**
  * `missing`: a number that has to be there and is not. `gap`: a year in which the indicator was not yet or is no longer
@@ -93,7 +94,7 @@ function figureRow(
   return {
     indicatorId,
     name: indicator?.name ?? unknownName,
-    unit: indicator === undefined ? '' : shownUnit(indicator),
+    unit: indicator === undefined || indicator.kind === 'date' ? '' : ownUnit(indicator),
     kind: indicator?.kind ?? 'unknown',
     retiredAfter: indicator?.retiredAfter ?? null,
     cells: known.map((cell, index) => {
@@ -116,22 +117,10 @@ function figureCell(
     return { ...none, text: '', state: notAskedFor ? 'gap' : 'missing' };
   }
   if (entry.kind === 'notApplicable') return { ...none, text: notApplicableSign, state };
-  if (indicator.kind === 'date') return { ...none, text: writtenDay(entry.value), state };
+  if (indicator.kind === 'date') return { ...none, text: dayText(entry.value, 'full') ?? entry.value, state };
   const shown = shownValue(book, indicator.id, year);
   const text = shown?.text ?? roundHalfUp(entry.value, indicator.precision);
   return { year, text, value: text, state, adjusted: shown?.adjusted === true };
-}
-
-/** A day is held as yyyymmdd. */
-function writtenDay(value: string): string {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(value) ?? [];
-  return year === undefined ? value : writtenDate(`${year}-${month}-${day}`);
-}
-
-/** A rate without a unit of its own is in per cent; a day needs none. */
-function shownUnit({ kind, unit }: Indicator): string {
-  if (kind === 'date') return '';
-  return kind === 'rate' && unit === '' ? '%' : unit;
 }
 
 export function hasCell(content: FigureContent, meets: (cell: FigureCell) => boolean): boolean {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { chapterDocumentSchema } from './document.ts';
+import { imprintSchema } from './imprint.ts';
 
 /** A decimal as text, never a binary float: optional sign, digits, optional fraction. At most 40 digits in all. */
 export const decimalSchema = z
@@ -113,6 +114,9 @@ export const reportSchema = z.object({
   signature: z.string().max(120),
   /** 成文日期 as ISO date, or null while it is open. */
   issuedOn: z.iso.date().nullable(),
+  imprint: imprintSchema,
+  /** 格式 of the recipient; null for the national standard. */
+  formatProfileId: z.string().nullable(),
   state: z.enum(reportStates),
   origin: z.enum(reportOrigins),
   /** The report whose text this one started from. */
@@ -123,9 +127,11 @@ export type Report = z.infer<typeof reportSchema>;
 
 /**
  * `section`: a numbered chapter, its heading printed with a computed marker;
- * `preamble` 导语 and `closing` 结语: text without a printed heading.
+ * `preamble` 导语 and `closing` 结语: text without a printed heading;
+ * `attachment` 附件: after signature and date on a page of its own, its heading is its title. Only at the root, behind all
+ * others; the sections below it are numbered afresh.
  */
-export const chapterKinds = ['section', 'preamble', 'closing'] as const;
+export const chapterKinds = ['section', 'preamble', 'closing', 'attachment'] as const;
 export type ChapterKind = (typeof chapterKinds)[number];
 
 /** 章节: a node of the outline. Siblings are ordered by `position`; depth gives the level (1–4). */

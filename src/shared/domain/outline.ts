@@ -9,7 +9,7 @@ export interface NumberedChapter {
   chapter: Chapter;
   /** 1–4. */
   level: number;
-  /** «一、», «（一）», «1.», «（1）»; empty for a preamble or closing. */
+  /** «一、», «（一）», «1.», «（1）»; empty for a preamble, closing or attachment. */
   marker: string;
 }
 
@@ -46,7 +46,8 @@ export function numberChapters(chapters: readonly Chapter[]): NumberedChapter[] 
         level,
         marker: chapter.kind === 'section' ? chapterMarker(level, ordinal) : '',
       });
-      visit(chapter.id, level + 1);
+      // Below an attachment the numbering begins afresh.
+      visit(chapter.id, chapter.kind === 'attachment' ? 1 : level + 1);
     }
   };
   visit(null, 1);

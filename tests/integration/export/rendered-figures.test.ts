@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../../src/main/core/export/format-profile.ts';
 import { layOutReport } from '../../../src/main/core/export/layout.ts';
+import { nationalStandardProfile } from '../../../src/shared/domain/format-profile.ts';
 import { figureBook, figureChapters } from '../../unit/main/core/export/figure-report.ts';
 import { trialContent } from '../../unit/main/core/export/trial-report.ts';
 

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../../src/main/core/export/format-profile.ts';
 import type { LaidOutElement, LaidOutReport } from '../../../src/main/core/export/layout-model.ts';
+import { nationalStandardProfile } from '../../../src/shared/domain/format-profile.ts';
 
 interface Line {
   text: string;

@@ -1,5 +1,6 @@
 /** A report, and its card at home, for the tests of the renderer. */
 import type { ReportCard } from '../../../src/shared/contract.ts';
+import { emptyImprint } from '../../../src/shared/domain/imprint.ts';
 import type { Report } from '../../../src/shared/domain/model.ts';
 
 /** A draft of 2024, but for what `different` says. */
@@ -13,6 +14,8 @@ export function report(different: Partial<Report> = {}): Report {
     addressee: '',
     signature: '',
     issuedOn: null,
+    imprint: emptyImprint,
+    formatProfileId: null,
     state: 'draft',
     origin: 'template',
     predecessorId: null,

@@ -1,9 +1,9 @@
 /** Puts chart parts into a .docx package, which the docx library has no words for. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { chartPart } from './chart-part.ts';
 import { chartWorkbook } from './chart-workbook.ts';
-import type { FormatProfile } from './format-profile.ts';
 import { type XmlElement, xml, xmlDocument, xmlText } from './xml-text.ts';
 
 const officeTypes = 'application/vnd.openxmlformats-officedocument';

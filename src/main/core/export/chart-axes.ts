@@ -1,7 +1,7 @@
 /** The axes of a chart part: the years below, one unit at the left, a second at the right. */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { chartParagraph, chartText, solidFill } from './chart-style.ts';
-import type { FormatProfile } from './format-profile.ts';
 import { type XmlElement, xml } from './xml-text.ts';
 
 const lineColour = 'D9DDE3';

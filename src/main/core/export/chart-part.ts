@@ -8,9 +8,9 @@ import {
 } from '../../../shared/domain/figure-chart.ts';
 import { yearTitles } from '../../../shared/domain/figure-content.ts';
 import { type LabelPlace, labelPlaces } from '../../../shared/domain/figure-label-places.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { categoryAxisId, chartAxes, valueAxisId } from './chart-axes.ts';
 import { chartText, solidFill } from './chart-style.ts';
-import type { FormatProfile } from './format-profile.ts';
 import { type XmlElement, xml, xmlDocument } from './xml-text.ts';
 
 export const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';

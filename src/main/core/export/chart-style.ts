@@ -1,5 +1,5 @@
 /** Type and colours of a chart's parts (ISO/IEC 29500-1, 20.1 and 21.2). */
-import type { FormatProfile } from './format-profile.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { type XmlElement, xml } from './xml-text.ts';
 
 export function solidFill(colour: string): XmlElement {

@@ -15,11 +15,11 @@ import {
   TextRun,
 } from 'docx';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { attachCharts } from './attach-charts.ts';
 import { figureParts } from './document-figure.ts';
 import { documentStyles } from './document-styles.ts';
 import { runMarks } from './draft-marks.ts';
-import { characterPitch, type FontRole, type FormatProfile } from './format-profile.ts';
 import {
   elementText,
   type LaidOutElement,

@@ -15,10 +15,10 @@ import {
   WidthType,
   type XmlComponent,
 } from 'docx';
+import { type FormatProfile, textAreaWidth } from '../../../shared/domain/format-profile.ts';
 import { chartRelationshipId } from './attach-charts.ts';
 import { chartNamespace } from './chart-part.ts';
 import { carriedTint, runMarks } from './draft-marks.ts';
-import { type FormatProfile, textAreaWidth } from './format-profile.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
 import { fontsOf, styleIds, tableBorder } from './style-parts.ts';
 import { cellMargin, type TableColumns, tableColumns } from './table-columns.ts';

@@ -3,8 +3,8 @@
  * the docx package's own (blue headings, theme colours, tables of contents) are left out.
  */
 import { AlignmentType, DocumentDefaults, type IStylesOptions } from 'docx';
+import { type FormatProfile, pageNumberLineHeight } from '../../../shared/domain/format-profile.ts';
 import { figureStyles } from './figure-styles.ts';
-import { type FormatProfile, pageNumberLineHeight } from './format-profile.ts';
 import { characterStyle, firstLine, paragraphStyle, runOf, styleIds } from './style-parts.ts';
 
 /** The paragraph and character styles of the document, by which Word and WPS show, outline and restyle it. */

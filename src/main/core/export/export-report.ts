@@ -1,10 +1,10 @@
 /** From a report and its numbers to a checked .docx on the disk. */
 import type { ReportContent } from '../../../shared/contract.ts';
+import { type FormatProfile, nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import { type AtomicFileSystem, nodeFileSystem, writeFileAtomically } from './atomic-write.ts';
 import { renderDocx } from './document-docx.ts';
-import { type FormatProfile, nationalStandardProfile } from './format-profile.ts';
 import { layOutReport } from './layout.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';

@@ -1,6 +1,6 @@
 /** The styles round tables and charts. */
 import { AlignmentType, type XmlComponent } from 'docx';
-import type { FontRole, FormatProfile } from './format-profile.ts';
+import type { FontRole, FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { paragraphStyle, runOf, singleLine, styleIds, tableBorder } from './style-parts.ts';
 
 /**

@@ -4,13 +4,17 @@ import type { ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/document.ts';
 import { numberFigures } from '../../../shared/domain/figure-print.ts';
+import {
+  type FormatProfile,
+  nationalStandardProfile,
+  titleLineWidth,
+} from '../../../shared/domain/format-profile.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { layOutFigure } from './figure-layout.ts';
-import { type FormatProfile, nationalStandardProfile, titleLineWidth } from './format-profile.ts';
 import {
   type HeadingLevel,
   type HeadingText,

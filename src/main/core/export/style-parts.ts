@@ -14,7 +14,7 @@ import {
   StringValueElement,
   type XmlComponent,
 } from 'docx';
-import { characterPitch, type FontRole, type FormatProfile } from './format-profile.ts';
+import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
 
 /** Style ids in the file. Those of Word's own (Title, Heading1–4) give the navigation pane its entries. */
 export const styleIds = {

@@ -1,6 +1,6 @@
 /** How wide the columns of a printed table are, and in which size its type fits into the page. */
-import type { FormatProfile } from './format-profile.ts';
-import { textAreaWidth } from './format-profile.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { textAreaWidth } from '../../../shared/domain/format-profile.ts';
 import { textWidth } from './text-width.ts';
 
 /** White at each side of a cell, in twips. */

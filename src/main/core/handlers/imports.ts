@@ -1,5 +1,6 @@
 import { documentFromTexts } from '../../../shared/domain/document.ts';
 import { sameCharacters } from '../../../shared/domain/edit-parsed.ts';
+import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import { mapChapters } from '../../../shared/domain/map-chapters.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
@@ -131,6 +132,8 @@ export const importCommands = {
       addressee: (parsed.addressee ?? '').slice(0, longest.addressee),
       signature: (parsed.organization ?? organization).slice(0, longest.signature),
       issuedOn: parsed.issuedOn,
+      imprint: emptyImprint,
+      formatProfileId: null,
       state: 'final',
       origin: 'imported',
       predecessorId: null,

@@ -5,16 +5,20 @@ import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
+import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
 import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
+import { previewCommands, previewQueries } from './preview.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
 import { reportCommands, reportQueries } from './reports.ts';
+import { returnedCommands, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
+import { submissionCommands, submissionQueries } from './submission.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
@@ -31,6 +35,10 @@ export const queryHandlers = {
   ...findingQueries,
   ...exchangeQueries,
   ...backupQueries,
+  ...returnedQueries,
+  ...formatProfileQueries,
+  ...submissionQueries,
+  ...previewQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -47,6 +55,10 @@ export const commandHandlers = {
   ...findingCommands,
   ...sampleCommands,
   ...exchangeCommands,
+  ...returnedCommands,
+  ...formatProfileCommands,
+  ...submissionCommands,
+  ...previewCommands,
 } satisfies CommandHandlers;
 
 export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;

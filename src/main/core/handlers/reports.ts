@@ -1,4 +1,5 @@
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
+import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { extractPromises } from '../../../shared/domain/roll/promises.ts';
@@ -138,6 +139,9 @@ function createReport(
     addressee: predecessor?.addressee || organization.addressee,
     signature: organization.name,
     issuedOn: null,
+    // Who it is copied to, how it is headed and formatted seldom changes; who signed it and when does.
+    imprint: predecessor === null ? emptyImprint : { ...predecessor.imprint, signer: '', printedOn: null },
+    formatProfileId: predecessor?.formatProfileId ?? null,
     state: 'draft',
     origin: predecessor === null ? 'template' : 'rolled',
     predecessorId: predecessor?.id ?? null,
@@ -181,6 +185,8 @@ export const reportCommands = {
       addressee: patch.addressee ?? report.addressee,
       signature: patch.signature ?? report.signature,
       issuedOn: patch.issuedOn === undefined ? report.issuedOn : patch.issuedOn,
+      imprint: patch.imprint ?? report.imprint,
+      formatProfileId: patch.formatProfileId === undefined ? report.formatProfileId : patch.formatProfileId,
       state: state ?? report.state,
       updatedAt: context.now,
     });

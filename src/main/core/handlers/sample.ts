@@ -1,3 +1,4 @@
+import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import {
   type Sample,
@@ -69,6 +70,8 @@ function fill(context: WriteContext, sample: Sample): string {
       addressee: sample.organization.addressee,
       signature: sample.organization.name,
       issuedOn: report.issuedOn,
+      imprint: emptyImprint,
+      formatProfileId: null,
       state: report.state,
       origin: last === null ? 'template' : 'rolled',
       predecessorId: last?.id ?? null,

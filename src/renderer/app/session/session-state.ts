@@ -3,6 +3,7 @@
 import type { ChangedTables } from '../../../shared/contract/indicator-methods.ts';
 import type { MethodInput, MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
+import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
@@ -15,7 +16,17 @@ import type { UndoStep } from './undo-journal.ts';
 
 export type Guidance = MethodOutput<'report.guidance'>;
 export type ReportPatch = Partial<
-  Pick<Report, 'title' | 'documentNumber' | 'addressee' | 'signature' | 'issuedOn' | 'state'>
+  Pick<
+    Report,
+    | 'title'
+    | 'documentNumber'
+    | 'addressee'
+    | 'signature'
+    | 'issuedOn'
+    | 'imprint'
+    | 'formatProfileId'
+    | 'state'
+  >
 >;
 export type ChapterPatch = Partial<Pick<Chapter, 'heading' | 'runIn' | 'done'>>;
 export type NewChapter = { parentId: string | null; position: number; kind: ChapterKind; heading: string };
@@ -119,6 +130,8 @@ export function closedSession(): SessionData {
       addressee: '',
       signature: '',
       issuedOn: null,
+      imprint: emptyImprint,
+      formatProfileId: null,
       state: 'draft',
       origin: 'template',
       predecessorId: null,

@@ -16,6 +16,13 @@ import styles from './trend-panel.module.css';
 /** This year and up to ten before it. */
 const mostYears = 11;
 const openKey = 'trendPanel';
+/** Below this the grid would keep three rows: there the drawing is folded until somebody unfolds it. */
+const lowWindow = '(max-height: 38rem)';
+
+function startsOpen(): boolean {
+  const kept = keptChoice(openKey);
+  return kept === null ? !window.matchMedia(lowWindow).matches : kept === 'open';
+}
 const scopes = ['indicator', 'topic'] as const;
 type Scope = (typeof scopes)[number];
 
@@ -30,7 +37,7 @@ interface Shown {
 
 export function TrendPanel({ indicator }: { indicator: Indicator | undefined }) {
   const { t } = useTranslation('figure');
-  const [isOpen, setOpen] = useState(() => keptChoice(openKey) !== 'closed');
+  const [isOpen, setOpen] = useState(startsOpen);
   const [scope, setScope] = useState<Scope>('indicator');
   const [groupKey, setGroupKey] = useState<string | null>(null);
   const topics = useReportSession((session) => session.tables.topics);

@@ -1,4 +1,5 @@
 /** What a cell of a returned sheet means for an indicator. */
+import { dateText, dateValue } from '../cell-date.ts';
 import { parseCellInput } from '../cell-input.ts';
 import { Decimal, plainText } from '../decimal.ts';
 import type { Entry, Indicator } from '../model.ts';
@@ -58,8 +59,7 @@ export function sameEntry(one: Entry, other: Entry): boolean {
 
 /** yyyymmdd as ISO date; null where it is no day of the calendar. */
 export function isoOfDay(value: string): string | null {
-  const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
-  return parts === null ? null : realDay(parts[1], parts[2], parts[3]);
+  return dateValue(value) === null ? null : dateText(value);
 }
 
 function typedEntry(text: string, indicator: SuppliedIndicator): Entry | null {
@@ -74,21 +74,10 @@ function notApplicableEntry(text: string): Entry | null {
 
 /** «2024年5月1日», «2024-5-1», «2024/05/01», «2024.5.1», «20240501». */
 function entryOfDateText(text: string): Entry | null {
-  const plain = halfWidth(text).replace(/\s+/g, '');
-  const parts =
-    /^(\d{4})(?:年|[-/.])(\d{1,2})(?:月|[-/.])(\d{1,2})日?$/.exec(plain) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  const iso = parts === null ? null : realDay(parts[1], parts[2], parts[3]);
-  return iso === null ? null : dateEntry(iso);
+  const value = dateValue(halfWidth(text).replace(/\s+/g, ''));
+  return value === null ? null : { kind: 'number', value };
 }
 
 function dateEntry(iso: string): Entry {
   return { kind: 'number', value: iso.replaceAll('-', '') };
-}
-
-function realDay(year = '', month = '', day = ''): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const time = Date.parse(`${iso}T00:00:00Z`);
-  // The calendar of the platform takes 31 June for 1 July.
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? null : iso;
 }

@@ -7,6 +7,7 @@ import { indicators } from './0050-indicators.ts';
 import { removedIndicators } from './0055-removed-indicators.ts';
 import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
+import { officialDocument } from './0080-official-document.ts';
 import { rowDigests } from './0090-row-digests.ts';
 
 export interface Migration {
@@ -24,5 +25,6 @@ export const migrations: readonly Migration[] = [
   removedIndicators,
   exchange,
   dismissedFindings,
+  officialDocument,
   rowDigests,
 ];

@@ -13,6 +13,7 @@ const chapterRow = z
     parentId: z.string().nullable(),
     position: z.number(),
     kind: z.string(),
+    isAttachment: z.number(),
     heading: z.string(),
     runIn: z.number(),
     templateChapterKey: z.string().nullable(),
@@ -20,15 +21,16 @@ const chapterRow = z
     done: z.number(),
     revision: z.number(),
   })
-  .transform((row) => ({
+  .transform(({ isAttachment, ...row }) => ({
     ...row,
+    kind: isAttachment === 1 ? 'attachment' : row.kind,
     runIn: row.runIn === 1,
     done: row.done === 1,
     body: chapterDocumentSchema.parse(JSON.parse(row.body)),
   }))
   .pipe(chapterSchema);
 
-const columns = `id, parent_id AS parentId, position, kind, heading, run_in AS runIn,
+const columns = `id, parent_id AS parentId, position, kind, is_attachment AS isAttachment, heading, run_in AS runIn,
   template_chapter_key AS templateChapterKey, body, done, revision`;
 
 /** All chapters in sight: a chapter below a removed one is out of sight as well. Ordered by parent and position. */
@@ -90,16 +92,18 @@ export function writeChapter(
 ): void {
   database
     .prepare(
-      `INSERT INTO chapter (id, report_id, parent_id, position, kind, heading, run_in, template_chapter_key, body,
-                            done, revision, carried_paragraphs, blank, updated_at)
-       VALUES (:id, :reportId, :parentId, :position, :kind, :heading, :runIn, :templateChapterKey, :body,
-               :done, :revision, :carried, :blank, :now)
+      `INSERT INTO chapter (id, report_id, parent_id, position, kind, is_attachment, heading, run_in,
+                            template_chapter_key, body, done, revision, carried_paragraphs, blank, updated_at)
+       VALUES (:id, :reportId, :parentId, :position, :kind, :isAttachment, :heading, :runIn,
+               :templateChapterKey, :body, :done, :revision, :carried, :blank, :now)
        ON CONFLICT (id) DO UPDATE SET parent_id = :parentId, position = :position, heading = :heading,
          run_in = :runIn, body = :body, done = :done, revision = :revision, carried_paragraphs = :carried,
          blank = :blank, updated_at = :now`,
     )
     .run({
       ...chapter,
+      kind: chapter.kind === 'attachment' ? 'section' : chapter.kind,
+      isAttachment: chapter.kind === 'attachment' ? 1 : 0,
       reportId,
       runIn: chapter.runIn ? 1 : 0,
       done: chapter.done ? 1 : 0,

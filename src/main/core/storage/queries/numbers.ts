@@ -85,17 +85,6 @@ export function writeObservation(database: WritableDatabase, observation: Observ
   });
 }
 
-/** Adds an indicator at the end of its topic. */
-export function insertIndicator(database: WritableDatabase, indicator: Indicator): void {
-  database
-    .prepare(
-      `INSERT INTO indicator (id, topic_id, office_id, name, unit, kind, precision, formula, retired_after, footing, position)
-       VALUES (:id, :topicId, :officeId, :name, :unit, :kind, :precision, :formula, :retiredAfter, :footing,
-               (SELECT coalesce(max(position) + 1, 0) FROM indicator WHERE topic_id = :topicId))`,
-    )
-    .run({ ...indicator, footing: indicator.footing ? 1 : 0 });
-}
-
 const indicatorFormula = z.object({ name: z.string(), formula: z.string().nullable() });
 
 /** Name and formula of an indicator, or null where there is none of that id in sight. */

@@ -1,16 +1,22 @@
 import { z } from 'zod';
+import { imprintSchema } from '../../../../shared/domain/imprint.ts';
 import { type Report, reportSchema } from '../../../../shared/domain/model.ts';
 import type { ReadableDatabase, WritableDatabase } from '../database.ts';
 
 const reportColumns = `id, template_key AS templateKey, year, title, document_number AS documentNumber, addressee,
-  signature, issued_on AS issuedOn, state, origin, predecessor_id AS predecessorId, updated_at AS updatedAt`;
+  signature, issued_on AS issuedOn, imprint, format_profile_id AS formatProfileId, state, origin, predecessor_id AS predecessorId, updated_at AS updatedAt`;
+
+const reportRow = z
+  .looseObject({ imprint: z.string() })
+  .transform((row) => ({ ...row, imprint: imprintSchema.parse(JSON.parse(row.imprint)) }))
+  .pipe(reportSchema);
 
 /** The report in sight of that id, or null. */
 export function readReport(database: ReadableDatabase, id: string): Report | null {
   const row = database
     .prepare(`SELECT ${reportColumns} FROM report WHERE id = ? AND removed_at IS NULL`)
     .get(id);
-  return row === undefined ? null : reportSchema.parse(row);
+  return row === undefined ? null : reportRow.parse(row);
 }
 
 /** All reports in sight, newest year first. */
@@ -20,7 +26,7 @@ export function readReports(database: ReadableDatabase): Report[] {
       `SELECT ${reportColumns} FROM report WHERE removed_at IS NULL ORDER BY year DESC, template_key, id`,
     )
     .all();
-  return z.array(reportSchema).parse(rows);
+  return z.array(reportRow).parse(rows);
 }
 
 /** The report in sight of a template and year, or null. */
@@ -28,7 +34,7 @@ export function findReport(database: ReadableDatabase, templateKey: string, year
   const row = database
     .prepare(`SELECT ${reportColumns} FROM report WHERE template_key = ? AND year = ? AND removed_at IS NULL`)
     .get(templateKey, year);
-  return row === undefined ? null : reportSchema.parse(row);
+  return row === undefined ? null : reportRow.parse(row);
 }
 
 /** The version of the template that the report was begun with. Throws where there is no such report. */
@@ -43,11 +49,11 @@ export function insertReport(database: WritableDatabase, report: Report & { temp
   database
     .prepare(
       `INSERT INTO report (id, template_key, template_version, year, title, document_number, addressee, signature,
-                           issued_on, state, origin, predecessor_id, created_at, updated_at)
+                           issued_on, imprint, format_profile_id, state, origin, predecessor_id, created_at, updated_at)
        VALUES (:id, :templateKey, :templateVersion, :year, :title, :documentNumber, :addressee, :signature,
-               :issuedOn, :state, :origin, :predecessorId, :updatedAt, :updatedAt)`,
+               :issuedOn, :imprint, :formatProfileId, :state, :origin, :predecessorId, :updatedAt, :updatedAt)`,
     )
-    .run(report);
+    .run({ ...report, imprint: JSON.stringify(report.imprint) });
 }
 
 /** Writes what a person may change of a report: its head, state and time. */
@@ -55,10 +61,11 @@ export function updateReport(database: WritableDatabase, report: Report): void {
   database
     .prepare(
       `UPDATE report SET title = :title, document_number = :documentNumber, addressee = :addressee,
-              signature = :signature, issued_on = :issuedOn, state = :state, updated_at = :updatedAt
+              signature = :signature, issued_on = :issuedOn, imprint = :imprint,
+              format_profile_id = :formatProfileId, state = :state, updated_at = :updatedAt
         WHERE id = :id`,
     )
-    .run(report);
+    .run({ ...report, imprint: JSON.stringify(report.imprint) });
 }
 
 /** Notes that something of the report changed at `now` (ISO 8601). */

@@ -18,7 +18,8 @@ export function ChapterHeading({ onDone }: { onDone: () => void }) {
   const isFinal = useReportSession((session) => session.report.state === 'final');
   if (!shown) return null;
   const { id, kind, heading, runIn, level, marker } = shown;
-  if (kind !== 'section') return <p className={styles.unprinted}>{t(`page.${kind}`)}</p>;
+  if (kind === 'preamble' || kind === 'closing')
+    return <p className={styles.unprinted}>{t(`page.${kind}`)}</p>;
   return (
     <>
       <div className={styles.heading} data-level={level}>

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../../../../src/main/core/export/format-profile.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import { openChapters, resolvedChapters, trialBook, trialContent } from './trial-report.ts';
 
 async function parts(chapters = resolvedChapters, mode: 'formal' | 'draft' = 'formal') {

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../../../../src/main/core/export/format-profile.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { checkExport } from '../../../../../src/main/core/export/read-back.ts';
 import { readiness } from '../../../../../src/main/core/export/readiness.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import { columns, figureBook, figureChapters, lines, table } from './figure-report.ts';
 import { trialContent } from './trial-report.ts';
 

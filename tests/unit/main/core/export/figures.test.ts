@@ -3,14 +3,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
-import {
-  nationalStandardProfile,
-  textAreaWidth,
-} from '../../../../../src/main/core/export/format-profile.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { checkExport, readDocxText } from '../../../../../src/main/core/export/read-back.ts';
 import { readStoredDocument } from '../../../../../src/main/core/export/stored-document.ts';
 import { tableColumns } from '../../../../../src/main/core/export/table-columns.ts';
+import { nationalStandardProfile, textAreaWidth } from '../../../../../src/shared/domain/format-profile.ts';
 import { columns, figureBook, figureChapters, figureParagraph, table } from './figure-report.ts';
 import { body, chapter, trialContent } from './trial-report.ts';
 

@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
-import { nationalStandardProfile } from '../../../../../src/main/core/export/format-profile.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { elementText } from '../../../../../src/main/core/export/layout-model.ts';
 import { checkExport, readDocxText } from '../../../../../src/main/core/export/read-back.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import { resolvedChapters, trialBook, trialContent } from './trial-report.ts';
 
 const layout = layOutReport(trialContent(resolvedChapters), trialBook(), 'formal');

@@ -6,6 +6,7 @@ import {
   type InlineNode,
   type ParagraphNode,
 } from '../../../../../src/shared/domain/document.ts';
+import { emptyImprint } from '../../../../../src/shared/domain/imprint.ts';
 import type { Chapter, Indicator, Observation } from '../../../../../src/shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../../../src/shared/domain/number-book.ts';
 
@@ -90,6 +91,8 @@ export function trialContent(
       addressee: '临川县人民政府',
       signature: '松岭镇人民政府',
       issuedOn: '2025-02-05',
+      imprint: emptyImprint,
+      formatProfileId: null,
       state: 'draft',
       origin: 'template',
       predecessorId: null,

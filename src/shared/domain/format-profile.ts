@@ -14,12 +14,27 @@ export interface FontChoice {
 export type FontRole =
   | 'body'
   | 'title'
+  | 'masthead'
   | 'heading1'
   | 'heading2'
   | 'heading3'
   | 'heading4'
+  | 'signer'
   | 'pageNumber'
   | 'mark';
+
+/** «一、», «（一）», «1.», «（1）», «1、», «①», «第一章 » or none. */
+export const numberingForms = [
+  'chineseComma',
+  'chineseParenthesis',
+  'arabicDot',
+  'arabicParenthesis',
+  'arabicComma',
+  'circled',
+  'chapter',
+  'none',
+] as const;
+export type NumberingForm = (typeof numberingForms)[number];
 
 export interface FormatProfile {
   key: string;
@@ -45,7 +60,28 @@ export interface FormatProfile {
     signatureRight: number;
     dateAfterSignature: number;
     pageNumber: number;
+    signer: number;
+    attachmentsNote: number;
+    annotation: number;
   };
+  /** 版头: its lengths in twips, from the top of the text area and from element to element. */
+  redHead: {
+    /** RRGGBB of the 发文机关标志 and of the rule. */
+    color: string;
+    /** Text area's top to the top edge of the 发文机关标志. */
+    mastheadTop: number;
+    /** Half-points; smaller where the mark would not fit into one line. */
+    mastheadSize: number;
+    /** Blank lines between the mark and the line of 发文字号 and 签发人. */
+    blankLinesBelowMasthead: number;
+    /** From that line to the red rule. */
+    ruleGap: number;
+    ruleThickness: number;
+  };
+  /** 版记: type size in half-points, thickness of its outer and inner rules in twips, indent in characters of its type. */
+  colophon: { size: number; outerRule: number; innerRule: number; indent: number };
+  /** How the headings of the four levels are numbered. */
+  numbering: readonly [NumberingForm, NumberingForm, NumberingForm, NumberingForm];
   /** Blank lines before the element. */
   blankLinesBefore: { title: number; addressee: number; signature: number };
   /** Page edge to the header's first and the footer's last line. */
@@ -101,6 +137,12 @@ export const nationalStandardProfile: FormatProfile = {
     body: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
     // 7.3.1: 小标宋.
     title: { name: '方正小标宋简体', fallbacks: ['方正小标宋_GBK', '宋体', ...songTi], boldFallback: true },
+    // 7.2.4: 小标宋.
+    masthead: {
+      name: '方正小标宋简体',
+      fallbacks: ['方正小标宋_GBK', '宋体', ...songTi],
+      boldFallback: true,
+    },
     // 7.3.3: 一、黑体; （一）楷体; 1. and （1）仿宋.
     heading1: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
     heading2: {
@@ -110,6 +152,12 @@ export const nationalStandardProfile: FormatProfile = {
     },
     heading3: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
     heading4: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    // 7.2.6: the label 仿宋, the name 楷体.
+    signer: {
+      name: '楷体_GB2312',
+      fallbacks: ['楷体', 'KaiTi', 'STKaiti', 'LXGW WenKai'],
+      boldFallback: false,
+    },
     // 7.5: 宋体, half-width digits of the same font.
     pageNumber: { name: '宋体', fallbacks: songTi, boldFallback: false },
     mark: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
@@ -128,7 +176,30 @@ export const nationalStandardProfile: FormatProfile = {
     dateAfterSignature: 2,
     // 7.5: odd pages one character from the right, even pages one from the left.
     pageNumber: 1,
+    // 7.2.6: one character from the right.
+    signer: 1,
+    // 7.3.4: two characters in.
+    attachmentsNote: 2,
+    // 7.3.6: two characters in.
+    annotation: 2,
   },
+  redHead: {
+    color: 'FF0000',
+    // 7.2.4: top edge 35 mm below the top of the 版心.
+    mastheadTop: 1984,
+    // The standard names no size, only that it be 醒目、美观、庄重; 48 pt leaves room for nine characters.
+    mastheadSize: 96,
+    // 7.2.5: two lines below the mark.
+    blankLinesBelowMasthead: 2,
+    // 7.2.7: a red rule of the 版心's width 4 mm below the 发文字号.
+    ruleGap: 227,
+    // (C) About 1 mm: the standard gives no thickness.
+    ruleThickness: 40,
+  },
+  // 7.4.1: first and last rule 0.35 mm, the others 0.25 mm; 7.4.2: 4号, one character in on both sides.
+  colophon: { size: 28, outerRule: 20, innerRule: 14, indent: 1 },
+  // 7.3.3: 一、 （一） 1. （1）.
+  numbering: ['chineseComma', 'chineseParenthesis', 'arabicDot', 'arabicParenthesis'],
   blankLinesBefore: {
     // 7.3.1: two lines below the rule under the document number.
     title: 2,

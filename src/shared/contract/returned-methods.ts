@@ -1,0 +1,2 @@
+/** What came back from the leader. */
+export const returnedMethods = {} as const;
