@@ -53,6 +53,7 @@ export async function createApp(
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
+    inspection: workspace.inspection,
     database: workspace.database,
   };
   const stopBackups = ports.timers.repeat(backupLook, () => void backUpIfDue());

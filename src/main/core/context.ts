@@ -5,6 +5,7 @@ import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
+import type { BackgroundInspection } from './storage/integrity/background-inspection.ts';
 
 interface CommonContext extends AppDependencies {
   workspaceFolder: string;
@@ -13,6 +14,7 @@ interface CommonContext extends AppDependencies {
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
   backups: Backups;
+  inspection: BackgroundInspection;
 }
 
 export interface ReadContext extends CommonContext {

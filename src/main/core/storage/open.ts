@@ -11,6 +11,8 @@ import { nodeStorageFiles, type StorageFiles } from './backups/storage-files.ts'
 import { removeLeftovers } from './backups/temporary-files.ts';
 import { asWritable, forgetStatements, type WritableDatabase } from './database.ts';
 import { exchangeFile } from './exchange-file.ts';
+import { type BackgroundInspection, createBackgroundInspection } from './integrity/background-inspection.ts';
+import { forgetClosing, markClosed, mustBeReadFirst } from './integrity/closing-mark.ts';
 import { inspectContent, inspectFile } from './integrity/inspect.ts';
 import { keepDigests } from './integrity/row-digests.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
@@ -29,6 +31,8 @@ export interface Workspace {
   database: WritableDatabase;
   /** Runs `work` in one synchronous write transaction; what it throws rolls everything back. */
   transaction<T>(work: (database: WritableDatabase) => T): T;
+  /** Reads the whole file beside the work; what it finds also makes the next opening read the whole file first. */
+  inspection: BackgroundInspection;
   /** The connection of this moment, for backups. */
   connection(): Database.Database;
   /**
@@ -103,8 +107,9 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     lock = acquired.value;
     finishExchange(folder);
     removeLeftovers([folder, backupFolderOf(folder)]);
+    const depth = mustBeReadFirst(path) ? 'whole' : 'shape';
     connection = connect(path);
-    const problem = inspectContent(connection, migrations);
+    const problem = inspectContent(connection, migrations, depth);
     if (problem !== null) return giveUp(problem.code, { version: problem.version });
     const version = schemaVersion(connection);
     if (version < latestVersion(migrations)) {
@@ -113,8 +118,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
         const backup = await makeBackup(source, 'beforeUpgrade');
         if (!backup.ok) return giveUp(backup.error.code, backup.error.parameters);
       }
+      forgetClosing(path);
       migrate(connection, migrations);
     }
+    forgetClosing(path);
     configure(connection);
   } catch (error) {
     const code = failureOfOpening(error);
@@ -128,12 +135,17 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
 
   let opened = connection;
   const held = lock;
+  let suspect = false;
+  const inspection = createBackgroundInspection({ path, migrations }, () => {
+    suspect = true;
+  });
   const database = asWritable({ prepare: (sql: string) => opened.prepare(sql) });
   return done({
     folder,
     path,
     database,
     transaction: (work) => opened.transaction(() => work(database)).immediate(),
+    inspection,
     connection: () => opened,
     async exchange(replacement) {
       const exchanged = await exchangeFile(opened, path, replacement, files);
@@ -143,7 +155,9 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       return exchanged;
     },
     close() {
+      inspection.end();
       opened.close();
+      markClosed(path, suspect);
       held.release();
     },
   });

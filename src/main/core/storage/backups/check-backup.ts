@@ -22,7 +22,7 @@ export function checkFile(path: string, migrations: readonly Migration[]): Check
   let connection: Database.Database | undefined;
   try {
     connection = new Database(path, { readonly: true, fileMustExist: true });
-    const problem = inspectContent(connection, migrations);
+    const problem = inspectContent(connection, migrations, 'whole');
     if (problem?.code === 'workspace.newer') return { state: 'newer' };
     const id = Number(connection.pragma('application_id', { simple: true }));
     if (problem !== null || id !== applicationId || findDamagedAttachments(connection).length > 0)

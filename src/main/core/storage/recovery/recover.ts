@@ -77,7 +77,7 @@ function diagnose(path: string, options: Required<RecoverOptions>): ErrorCode | 
   try {
     const connection = new Database(copy);
     try {
-      return inspectContent(connection, options.migrations)?.code ?? null;
+      return inspectContent(connection, options.migrations, 'whole')?.code ?? null;
     } finally {
       connection.close();
     }
