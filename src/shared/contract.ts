@@ -3,6 +3,7 @@
  * door validates the input before the handler runs; handlers and the renderer's client derive their types from here.
  */
 import type { z } from 'zod';
+import { backupMethods } from './contract/backup-methods.ts';
 import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
@@ -19,6 +20,7 @@ import { rollMethods } from './contract/roll-methods.ts';
 import { submissionMethods } from './contract/submission-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
+export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
 export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
 export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
@@ -41,6 +43,7 @@ export const contract = {
   ...exportMethods,
   ...findingMethods,
   ...exchangeMethods,
+  ...backupMethods,
   ...submissionMethods,
   ...formatProfileMethods,
   ...returnedMethods,

@@ -20,6 +20,7 @@ export const errorCodes = [
   'workspace.locked',
   'workspace.notDatabase',
   'workspace.damaged',
+  'workspace.missing',
   'workspace.newer',
   'storage.full',
   'storage.readOnly',
@@ -70,6 +71,7 @@ export const errorCodes = [
   'import.unaccounted',
   'import.changedMeanwhile',
   'attachment.notFound',
+  'attachment.damaged',
   'promise.notFound',
   'promise.reasonMissing',
   'finding.reasonMissing',
@@ -89,6 +91,12 @@ export const errorCodes = [
   'exchange.notTakeable',
   'exchange.changedMeanwhile',
   'exchange.emptyFolder',
+  'backup.notFound',
+  'backup.damaged',
+  'backup.differs',
+  'recovery.notNeeded',
+  'recovery.nothingReadable',
+  'recovery.noBackup',
   'internal',
 ] as const;
 

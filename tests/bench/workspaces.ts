@@ -25,6 +25,7 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
   const opened = await createApp({
     workspaceFolder: folder,
     clock: { now: () => new Date() },
+    timers: { repeat: () => () => {} },
     newId: randomUUID,
     grants: createFileGrants(),
     resources: createResourceFolder(resourcesFolder),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { backupFolderName } from '../../src/main/core/storage/backup.ts';
+import { backupFolderName } from '../../src/main/core/storage/backups/backup-name.ts';
 import { type Migration, migrations } from '../../src/main/core/storage/migrations/index.ts';
 import { openWorkspace, workspaceFileName } from '../../src/main/core/storage/open.ts';
 import { temporaryFolder, testDependencies } from '../support/workspace.ts';

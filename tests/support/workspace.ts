@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/main/core/app.ts';
 import type { AppDependencies } from '../../src/main/core/ports.ts';
+import type { StorageFiles } from '../../src/main/core/storage/backups/storage-files.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
@@ -28,6 +29,8 @@ export function testDependencies(): AppDependencies {
         return new Date(Date.UTC(2025, 0, 6, 1, 0, seconds));
       },
     },
+    // A test that wants time to pass gives its own.
+    timers: { repeat: () => () => {} },
     newId: () => {
       ids += 1;
       return `id-${String(ids).padStart(4, '0')}`;
@@ -51,7 +54,7 @@ export interface TestApp {
 
 export async function openTestApp(
   folder: string = temporaryFolder(),
-  overrides: Partial<AppDependencies> = {},
+  overrides: Partial<AppDependencies & { files: StorageFiles }> = {},
 ): Promise<TestApp> {
   const dependencies = { ...testDependencies(), ...overrides };
   const opened = await createApp({ ...dependencies, workspaceFolder: folder });

@@ -20,16 +20,23 @@ export function workspaceFolder(input: CommandInput, surroundings: CommandSurrou
     : resolve(chosen);
 }
 
+/**
+ * `backUpFirst`: a command that writes a whole report begins with a backup if one is due by the same rule as in the
+ * window (something was written since the last, and that is a quarter of an hour ago). Small writes go without, so
+ * that a script of hundreds of them neither waits nor fills the three places of today.
+ */
 export async function withSession<T>(
   folder: string,
   surroundings: CommandSurroundings,
   work: (session: Session) => Promise<T>,
+  options: { backUpFirst?: boolean } = {},
 ): Promise<T> {
   const dependencies = nodeDependencies(surroundings.folders, folder, 'cli');
   const opened = await createApp({ ...dependencies, workspaceFolder: folder });
   if (!opened.ok) throw new CommandFailure(opened.error);
   const app = opened.value;
   try {
+    if (options.backUpFirst === true) await app.backUpIfDue();
     return await work({
       grants: dependencies.grants,
       async call<M extends MethodName>(method: M, input: MethodInput<M>) {

@@ -4,10 +4,14 @@ import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
-import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
+import { createGate } from './gate.ts';
+import { commandHandlers, exclusiveHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
+import { createBackups } from './storage/backups/backups.ts';
+import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-files.ts';
+import { migrations } from './storage/migrations/index.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
 import { createTemplateLibrary } from './template-library.ts';
@@ -18,17 +22,29 @@ export interface App {
    * promise is a bug. Methods of kind `host` belong to the door and are unknown here.
    */
   call(method: string, input: unknown): Promise<Outcome<unknown>>;
+  /** Makes a backup if one is due; for a door that ends before a timer would. Never rejects. */
+  backUpIfDue(): Promise<void>;
   close(): void;
 }
 
-/** Opens the workspace in `workspaceFolder`, creating it where there is none. Failures: those of openWorkspace. */
+/** How often it is looked whether a backup is due. */
+const backupLook = 60_000;
+
+/**
+ * Opens the workspace in `workspaceFolder`, creating it where there is none, and keeps backups of it as long as it is
+ * open. `files` is other than the machine's only in tests of failing disks. Failures: those of openWorkspace.
+ */
 export async function createApp(
-  dependencies: AppDependencies & { workspaceFolder: string },
+  dependencies: AppDependencies & { workspaceFolder: string; files?: StorageFiles },
 ): Promise<Outcome<App>> {
-  const { workspaceFolder, ...ports } = dependencies;
-  const opened = await openWorkspace({ folder: workspaceFolder, holder: ports.holder, clock: ports.clock });
+  const { workspaceFolder, files = nodeStorageFiles, ...ports } = dependencies;
+  const { holder, clock, log } = ports;
+  const opened = await openWorkspace({ folder: workspaceFolder, holder, clock, files });
   if (!opened.ok) return opened;
   const workspace = opened.value;
+  const backups = createBackups({ workspace, clock, log, migrations, files });
+  const gate = createGate();
+  const backUpIfDue = () => gate.shared(backups.makeIfDue);
   const context: ReadContext = {
     ...ports,
     workspaceFolder,
@@ -36,8 +52,11 @@ export async function createApp(
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
+    backups,
+    inspection: workspace.inspection,
     database: workspace.database,
   };
+  const stopBackups = ports.timers.repeat(backupLook, () => void backUpIfDue());
 
   return done({
     async call(method, input) {
@@ -50,7 +69,8 @@ export async function createApp(
         return failed('input.invalid', { name: method, place: issue?.path.join('.') ?? '' });
       }
       try {
-        return done(await run(method, parsed.data, context, workspace));
+        const work = () => run(method, parsed.data, context, workspace);
+        return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
       } catch (error) {
         if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
         const code = failureOfSqliteError(error);
@@ -62,7 +82,9 @@ export async function createApp(
         });
       }
     },
+    backUpIfDue,
     close() {
+      stopBackups();
       context.importedFiles.close();
       context.suppliedFiles.close();
       workspace.close();
@@ -72,6 +94,7 @@ export async function createApp(
 
 type QueryName = keyof typeof queryHandlers;
 type CommandName = keyof typeof commandHandlers;
+type ExclusiveName = keyof typeof exclusiveHandlers;
 
 function isQuery(method: MethodName): method is QueryName {
   return Object.hasOwn(queryHandlers, method);
@@ -79,6 +102,10 @@ function isQuery(method: MethodName): method is QueryName {
 
 function isCommand(method: MethodName): method is CommandName {
   return Object.hasOwn(commandHandlers, method);
+}
+
+function isExclusive(method: MethodName): method is ExclusiveName {
+  return Object.hasOwn(exclusiveHandlers, method);
 }
 
 /** The handler's input type follows from its name; the contract has just parsed `input` for that very name. */
@@ -119,5 +146,6 @@ async function run(method: MethodName, input: unknown, context: ReadContext, wor
     if (isPrepared(method)) await prepare(method, input, context);
     return runCommand(method, input, context, workspace);
   }
+  if (isExclusive(method)) return exclusiveHandlers[method](context, input as ParsedInput<typeof method>);
   throw new Error(`no handler for ${method}`);
 }

@@ -3,7 +3,9 @@ import type { Template } from '../../shared/domain/template.ts';
 import type { SuppliedFiles } from './exchange/supplied-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
+import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
+import type { BackgroundInspection } from './storage/integrity/background-inspection.ts';
 
 interface CommonContext extends AppDependencies {
   workspaceFolder: string;
@@ -11,6 +13,8 @@ interface CommonContext extends AppDependencies {
   templates: TemplateLibrary;
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
+  backups: Backups;
+  inspection: BackgroundInspection;
 }
 
 export interface ReadContext extends CommonContext {

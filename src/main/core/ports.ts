@@ -5,6 +5,12 @@ export interface Clock {
   now(): Date;
 }
 
+/** Work that comes again and again while the program runs. It does not keep the process alive. */
+export interface Timers {
+  /** Runs `work` every so many milliseconds until the returned function is called. */
+  repeat(milliseconds: number, work: () => void): () => void;
+}
+
 /** Files that a person (or the command line) has handed to the program. The core never takes a path from a page. */
 export interface FileGrants {
   /** Allows the file at `path`, to read or to write, under a fresh unguessable name. */
@@ -34,6 +40,7 @@ export interface Holder {
 
 export interface AppDependencies {
   clock: Clock;
+  timers: Timers;
   newId: () => string;
   grants: FileGrants;
   resources: Resources;

@@ -11,6 +11,7 @@ import { type DesktopWindow, type OpenWindow, openMainWindow } from './main-wind
 import { menuTemplate } from './menu.ts';
 import { guardAllContents } from './navigation-guard.ts';
 import { denyPermissions } from './permissions.ts';
+import { isRecoverable, offerRecovery, type Recovery } from './recovery-offer.ts';
 import { blockForeignRequests, offlineSwitches } from './request-blocking.ts';
 import { askWhetherToLeave } from './unsaved-guard.ts';
 
@@ -48,6 +49,7 @@ export interface DesktopSurroundings {
   translateFor: (locale: string) => Translate;
   listRendererFiles: () => ReadonlyMap<string, RendererFile>;
   openProgram: (dialogs: FileDialogs, translate: Translate) => Promise<Outcome<DesktopProgram>>;
+  recovery: Recovery;
 }
 
 /** How the process ends when it could not start and has said so in a message box. */
@@ -84,7 +86,12 @@ export async function startDesktop(
   await app.whenReady();
   const translate = surroundings.translateFor(app.getLocale());
   try {
-    const opened = await surroundings.openProgram(electron.fileDialogs, translate);
+    const open = () => surroundings.openProgram(electron.fileDialogs, translate);
+    let opened = await open();
+    if (!opened.ok && isRecoverable(opened.error.code)) {
+      const recovered = await offerRecovery(electron.dialog, translate, surroundings.recovery);
+      if (recovered) opened = await open();
+    }
     if (!opened.ok) {
       tell(electron, translate, failureSentence(translate, opened.error));
       return;

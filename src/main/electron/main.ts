@@ -2,15 +2,20 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { planRecovery, recover } from '../core/storage/recovery/recover.ts';
+import { describeHolder } from '../node/holder.ts';
 import { programFolders } from '../node/program-folders.ts';
 import { listRendererFiles } from '../node/renderer-files.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
+import { systemClock } from '../node/system-clock.ts';
 import { createTranslate, languageFor } from '../node/translate.ts';
 import { defaultWorkspaceFolder } from '../node/workspace-folder.ts';
 import { startDesktop } from './desktop.ts';
 import { openDesktopProgram } from './desktop-program.ts';
 
 const folders = programFolders(import.meta.dirname);
+const workspaceFolder = defaultWorkspaceFolder(homedir(), process.env);
+const damaged = { folder: workspaceFolder, holder: describeHolder('electron'), clock: systemClock };
 const currentWindow = () => BrowserWindow.getAllWindows()[0];
 
 // Not awaited: Electron becomes ready only after this module has run to its end.
@@ -47,10 +52,11 @@ void startDesktop(
     openProgram: (dialogs, translate) =>
       openDesktopProgram({
         folders,
-        workspaceFolder: defaultWorkspaceFolder(homedir(), process.env),
+        workspaceFolder,
         temporaryRoot: tmpdir(),
         dialogs,
         translate,
       }),
+    recovery: { plan: () => planRecovery(damaged), recover: (from) => recover(damaged, from) },
   },
 );

@@ -6,7 +6,7 @@ import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
 import type { ProgramFolders } from './program-folders.ts';
 import { createResourceFolder } from './resource-folder.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock, systemTimers } from './system-clock.ts';
 
 export function nodeDependencies(
   folders: ProgramFolders,
@@ -15,6 +15,7 @@ export function nodeDependencies(
 ): AppDependencies {
   return {
     clock: systemClock,
+    timers: systemTimers,
     newId: randomUUID,
     grants: createFileGrants(),
     resources: createResourceFolder(folders.resources),

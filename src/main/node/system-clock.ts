@@ -1,4 +1,13 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Timers } from '../core/ports.ts';
 
 /** The machine's own clock. */
 export const systemClock: Clock = { now: () => new Date() };
+
+/** The machine's own timers. */
+export const systemTimers: Timers = {
+  repeat(milliseconds, work) {
+    const timer = setInterval(work, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  },
+};

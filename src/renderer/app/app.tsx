@@ -1,5 +1,6 @@
 /** The program's one tree: the screens by route, and the messages above them. */
 import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { BindScreen } from '../features/bind/bind-screen.tsx';
 import { CompareScreen } from '../features/compare/compare-screen.tsx';
@@ -12,8 +13,10 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { ReportScreen } from './report-screen.tsx';
 import { useRoute } from './route.ts';
+import { watchHealth } from './workspace-health.ts';
 
 export function App() {
+  useEffect(watchHealth, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="light">
       <I18nextProvider i18n={i18n}>

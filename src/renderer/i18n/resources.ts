@@ -1,4 +1,5 @@
 /** All locale files, imported statically: nothing is loaded while the program runs. */
+import enBackup from '../../../resources/locales/en/backup.json';
 import enBind from '../../../resources/locales/en/bind.json';
 import enCheck from '../../../resources/locales/en/check.json';
 import enCommon from '../../../resources/locales/en/common.json';
@@ -18,6 +19,7 @@ import enStart from '../../../resources/locales/en/start.json';
 import enSubmission from '../../../resources/locales/en/submission.json';
 import enSubmit from '../../../resources/locales/en/submit.json';
 import enWrite from '../../../resources/locales/en/write.json';
+import backup from '../../../resources/locales/zh-CN/backup.json';
 import bind from '../../../resources/locales/zh-CN/bind.json';
 import checking from '../../../resources/locales/zh-CN/check.json';
 import common from '../../../resources/locales/zh-CN/common.json';
@@ -39,6 +41,7 @@ import submit from '../../../resources/locales/zh-CN/submit.json';
 import write from '../../../resources/locales/zh-CN/write.json';
 
 export const chinese = {
+  backup,
   bind,
   common,
   home,
@@ -61,6 +64,7 @@ export const chinese = {
 };
 
 export const english = {
+  backup: enBackup,
   bind: enBind,
   common: enCommon,
   home: enHome,

@@ -1,8 +1,11 @@
 /** What a method of the contract is, and the pieces that several of them share. */
 import { z } from 'zod';
 
-/** `query` reads; `command` writes, in one transaction; `host` belongs to the door (dialogs, files), not to the core. */
-export type MethodKind = 'query' | 'command' | 'host';
+/**
+ * `query` reads; `command` writes, in one transaction; `exclusive` exchanges the workspace itself, with no other call
+ * under way; `host` belongs to the door (dialogs, files), not to the core.
+ */
+export type MethodKind = 'query' | 'command' | 'exclusive' | 'host';
 
 export function method<K extends MethodKind, I extends z.ZodType, O extends z.ZodType>(
   kind: K,

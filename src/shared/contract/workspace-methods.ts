@@ -47,6 +47,11 @@ export const workspaceMethods = {
       reports: z.array(reportCardSchema),
     }),
   ),
+  /**
+   * Reads the whole workspace beside the work, the first time it is asked for, and tells whether anything in it is not as
+   * it was written. The next opening then begins with the way out (see recover).
+   */
+  'workspace.inspect': method('query', nothing, z.object({ damaged: z.boolean() })),
   'organization.save': method('command', organizationSchema, savedAt),
   'template.list': method(
     'query',

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
@@ -9,6 +10,7 @@ import { init } from './init.ts';
 import { issue } from './issue.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
+import { recoverCommand } from './recover.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
@@ -26,5 +28,7 @@ export const commands: readonly Command[] = [
   collect,
   parse,
   demo,
+  backup,
+  recoverCommand,
   serve,
 ];

@@ -24,19 +24,24 @@ export const roll: Command = {
   async run(input, surroundings) {
     const from = parseYear(requireText(input, 'from'));
     const to = parseYear(requireText(input, 'to'));
-    return withSession(workspaceFolder(input, surroundings), surroundings, async (session) => {
-      const template = await chooseTemplate(session, input.text('template'));
-      const predecessor = await findReportOfYear(session, from, template.key);
-      const id = await reportOfYear(session, template.key, to, predecessor.id);
-      const { items } = await session.call('report.openItems', { id });
-      const lines = items.map(({ kind, text, chapter }) =>
-        [surroundings.translate(`cli:roll.kind.${kind}`), text, chapter].join('\t'),
-      );
-      return {
-        exitCode: 0,
-        json: items.map(({ kind, text, chapter, paragraph }) => ({ kind, text, chapter, paragraph })),
-        text: [surroundings.translate('cli:roll.done', { to, count: items.length }), ...lines].join('\n'),
-      };
-    });
+    return withSession(
+      workspaceFolder(input, surroundings),
+      surroundings,
+      async (session) => {
+        const template = await chooseTemplate(session, input.text('template'));
+        const predecessor = await findReportOfYear(session, from, template.key);
+        const id = await reportOfYear(session, template.key, to, predecessor.id);
+        const { items } = await session.call('report.openItems', { id });
+        const lines = items.map(({ kind, text, chapter }) =>
+          [surroundings.translate(`cli:roll.kind.${kind}`), text, chapter].join('\t'),
+        );
+        return {
+          exitCode: 0,
+          json: items.map(({ kind, text, chapter, paragraph }) => ({ kind, text, chapter, paragraph })),
+          text: [surroundings.translate('cli:roll.done', { to, count: items.length }), ...lines].join('\n'),
+        };
+      },
+      { backUpFirst: true },
+    );
   },
 };

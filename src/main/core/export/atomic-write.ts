@@ -13,7 +13,7 @@ export interface FileForWriting {
 
 /** What is needed of node:fs/promises, and a clock to wait with; injected for tests of every failing step. */
 export interface AtomicFileSystem {
-  open(path: string, flags: 'wx' | 'r'): Promise<FileForWriting>;
+  open(path: string, flags: 'wx' | 'r' | 'r+'): Promise<FileForWriting>;
   readFile(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { force: true }): Promise<void>;
@@ -37,7 +37,8 @@ const waitsBeforeRetry = [50, 100, 200, 400, 800];
 /** Answers of systems and drives that cannot sync a folder (Windows, FAT32, some network drives). */
 const cannotSyncFolder = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
 
-function systemCode(error: unknown): string | null {
+/** The system's own code of an error («ENOSPC»), or null for an error that is none of the system's. */
+export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }
@@ -73,7 +74,12 @@ async function writeAndSync(path: string, bytes: Uint8Array, fileSystem: AtomicF
   await file.close();
 }
 
-async function renameWithPatience(from: string, to: string, fileSystem: AtomicFileSystem): Promise<void> {
+/** Renames over `to`, trying again for 1.5 s while another program holds it. Rejects with the system's error. */
+export async function renameWithPatience(
+  from: string,
+  to: string,
+  fileSystem: Pick<AtomicFileSystem, 'rename' | 'wait'>,
+): Promise<void> {
   for (const milliseconds of waitsBeforeRetry) {
     try {
       return await fileSystem.rename(from, to);
@@ -86,7 +92,7 @@ async function renameWithPatience(from: string, to: string, fileSystem: AtomicFi
 }
 
 /** Makes the new name itself durable, where the platform can. */
-async function syncFolder(path: string, fileSystem: AtomicFileSystem): Promise<void> {
+export async function syncFolder(path: string, fileSystem: Pick<AtomicFileSystem, 'open'>): Promise<void> {
   try {
     const folder = await fileSystem.open(path, 'r');
     try {

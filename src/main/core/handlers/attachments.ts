@@ -3,6 +3,7 @@ import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { WriteContext } from '../context.ts';
 import type { ImportedFile } from '../import/imported-files.ts';
 import { mediaTypeOf } from '../import/media-type.ts';
+import { isWholeAttachment } from '../storage/integrity/attachment-digests.ts';
 import { insertAttachment, readAttachment, readAttachments } from '../storage/queries/attachments.ts';
 import type { QueryHandlers } from './kinds.ts';
 import { requireReport } from './reports.ts';
@@ -16,6 +17,7 @@ export const attachmentQueries = {
   'report.attachment': ({ database }, { id }) => {
     const found = readAttachment(database, id);
     if (found === null) throw new ExpectedFailure('attachment.notFound');
+    if (!isWholeAttachment(found)) throw new ExpectedFailure('attachment.damaged', { name: found.name });
     return { name: found.name, mediaType: found.mediaType, base64: found.bytes.toString('base64') };
   },
 } satisfies Partial<QueryHandlers>;

@@ -1,5 +1,6 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
 import { attachmentQueries } from './attachments.ts';
+import { backupExclusives, backupQueries } from './backups.ts';
 import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
@@ -7,7 +8,7 @@ import { findingCommands, findingQueries } from './findings.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
-import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
+import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
 import { previewCommands, previewQueries } from './preview.ts';
@@ -33,6 +34,7 @@ export const queryHandlers = {
   ...exportQueries,
   ...findingQueries,
   ...exchangeQueries,
+  ...backupQueries,
   ...returnedQueries,
   ...formatProfileQueries,
   ...submissionQueries,
@@ -60,3 +62,5 @@ export const commandHandlers = {
 } satisfies CommandHandlers;
 
 export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;
+
+export const exclusiveHandlers = { ...backupExclusives } satisfies ExclusiveHandlers;

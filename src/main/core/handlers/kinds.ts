@@ -21,3 +21,11 @@ export type Preparations = {
 export type CommandHandlers = {
   [M in MethodsOfKind<'command'>]: (context: WriteContext, input: ParsedInput<M>) => MethodOutput<M>;
 };
+
+/** They run alone, and take the workspace itself in hand through the context's backups. */
+export type ExclusiveHandlers = {
+  [M in MethodsOfKind<'exclusive'>]: (
+    context: ReadContext,
+    input: ParsedInput<M>,
+  ) => Promise<MethodOutput<M>>;
+};

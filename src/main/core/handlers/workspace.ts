@@ -20,6 +20,8 @@ function changedPlaces(database: ReadableDatabase, { id, year }: Report, book: N
 }
 
 export const workspaceQueries = {
+  'workspace.inspect': async ({ inspection }) => ({ damaged: (await inspection.result()) !== null }),
+
   'workspace.status': ({ database, workspacePath, templates }) => {
     const tables = readNumberTables(database);
     const book = createNumberBook(tables);

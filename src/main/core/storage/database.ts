@@ -11,7 +11,7 @@ export type ReadableDatabase = Pick<Database.Database, 'prepare'> & { readonly [
 export type WritableDatabase = ReadableDatabase & { readonly [writableMark]: true };
 
 /** The one place where a connection becomes a handle; open.ts and the tests of migrations call it. */
-export function asWritable(connection: Database.Database): WritableDatabase {
+export function asWritable(connection: Pick<Database.Database, 'prepare'>): WritableDatabase {
   return connection as unknown as WritableDatabase;
 }
 
@@ -24,4 +24,9 @@ export function keptStatement(database: ReadableDatabase, sql: string): Database
   const statement = kept.get(sql) ?? database.prepare(sql);
   kept.set(sql, statement);
   return statement;
+}
+
+/** To be called when the handle's file was exchanged: its statements belong to the connection that is closed. */
+export function forgetStatements(database: ReadableDatabase): void {
+  statements.delete(database);
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { rebuildDigests } from './integrity/row-digests.ts';
 import type { Migration } from './migrations/index.ts';
 
 /** «XBDB»: marks a SQLite file as a workspace of this program. */
@@ -34,6 +35,7 @@ export function migrate(connection: Database.Database, migrations: readonly Migr
         if (dangling !== 0)
           throw new Error(`migration left ${String(dangling)} rows without what they refer to`);
         connection.pragma(`application_id = ${applicationId}`);
+        rebuildDigests(connection);
       })
       .exclusive();
   } finally {

@@ -1,34 +1,45 @@
 /** Opening the one file that holds everything of a unit. */
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
+import { systemCode } from '../export/atomic-write.ts';
 import type { Clock, Holder } from '../ports.ts';
-import { backUp } from './backup.ts';
-import { asWritable, type WritableDatabase } from './database.ts';
+import { backupFolderOf } from './backups/backup-name.ts';
+import { makeBackup } from './backups/make-backup.ts';
+import { nodeStorageFiles, type StorageFiles } from './backups/storage-files.ts';
+import { removeLeftovers } from './backups/temporary-files.ts';
+import { asWritable, forgetStatements, type WritableDatabase } from './database.ts';
+import { exchangeFile } from './exchange-file.ts';
+import { type BackgroundInspection, createBackgroundInspection } from './integrity/background-inspection.ts';
+import { forgetClosing, markClosed, mustBeReadFirst } from './integrity/closing-mark.ts';
+import { inspectContent, inspectFile } from './integrity/inspect.ts';
+import { keepDigests } from './integrity/row-digests.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
-import { applicationId, latestVersion, migrate, schemaVersion } from './migrate.ts';
+import { latestVersion, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations as shippedMigrations } from './migrations/index.ts';
+import { finishExchange, isExchangePending } from './recovery/pending-exchange.ts';
 import { failureOfSqliteError } from './sqlite-failure.ts';
 
 export const workspaceFileName = '资料库.xbdb';
-const lockFileName = '资料库.xbdb-lock';
+export const lockFileName = '资料库.xbdb-lock';
 
 export interface Workspace {
   folder: string;
   path: string;
+  /** Stays the same handle when the file is exchanged. */
   database: WritableDatabase;
   /** Runs `work` in one synchronous write transaction; what it throws rolls everything back. */
   transaction<T>(work: (database: WritableDatabase) => T): T;
+  /** Reads the whole file beside the work; what it finds also makes the next opening read the whole file first. */
+  inspection: BackgroundInspection;
+  /** The connection of this moment, for backups. */
+  connection(): Database.Database;
+  /**
+   * Puts the whole, checked file at `replacement` in the workspace's place. Nothing else may be under way. After a
+   * failure the old one is open as before: file.diskFull, file.readOnly, file.writeFailed, storage.failed.
+   */
+  exchange(replacement: string): Promise<Outcome<null>>;
   close(): void;
 }
 
@@ -38,6 +49,8 @@ export interface OpenWorkspaceOptions {
   clock: Clock;
   /** Other than the shipped ones only in tests of migrations. */
   migrations?: readonly Migration[];
+  /** Other than the machine's only in tests of failing disks. */
+  files?: StorageFiles;
 }
 
 function prepareFolder(folder: string): Outcome<null> {
@@ -50,49 +63,31 @@ function prepareFolder(folder: string): Outcome<null> {
   }
 }
 
-/** Looks before SQLite touches anything: a file that is something else must stay exactly as it is. */
-function inspectFile(path: string): ErrorCode | null {
-  if (!existsSync(path)) return null;
-  const found = statSync(path);
-  if (!found.isFile()) return 'workspace.notDatabase';
-  if (found.size === 0) return null;
-  const header = Buffer.alloc(16);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, 16, 0);
-  } finally {
-    closeSync(file);
-  }
-  return header.toString('latin1') === 'SQLite format 3\0' ? null : 'workspace.notDatabase';
+/** A system's error comes from the renames that an interrupted recovery had still to do. */
+function failureOfOpening(error: unknown): ErrorCode | null {
+  if (error instanceof Database.SqliteError) return failureOfSqliteError(error);
+  return systemCode(error) === null ? null : 'storage.failed';
+}
+
+function connect(path: string): Database.Database {
+  return new Database(path, { timeout: 2000 });
 }
 
 function configure(connection: Database.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-}
-
-/** What is wrong with an opened file, before anything is written to it. */
-function inspectContent(
-  connection: Database.Database,
-  migrations: readonly Migration[],
-): { code: ErrorCode; version?: number } | null {
-  const version = schemaVersion(connection);
-  const id = Number(connection.pragma('application_id', { simple: true }));
-  const tables = Number(connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get());
-  if (tables > 0 && id !== applicationId) return { code: 'workspace.notDatabase' };
-  if (version > latestVersion(migrations)) return { code: 'workspace.newer', version };
-  if (connection.pragma('quick_check', { simple: true }) !== 'ok') return { code: 'workspace.damaged' };
-  return null;
+  keepDigests(connection);
 }
 
 /**
- * Opens or creates the workspace in `folder`: takes the writer's lock, refuses what is no workspace, newer or damaged
- * without changing it, and migrates an older one after a backup.
- * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged; storage.full, .readOnly, .failed.
+ * Opens or creates the workspace in `folder`: takes the writer's lock, refuses what is no workspace, newer, damaged or
+ * gone without changing it, and migrates an older one after a backup.
+ * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing; storage.full, .readOnly, .failed;
+ * those of makeBackup.
  */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outcome<Workspace>> {
-  const { folder, holder, clock, migrations = shippedMigrations } = options;
+  const { folder, holder, clock, migrations = shippedMigrations, files = nodeStorageFiles } = options;
   const path = join(folder, workspaceFileName);
   const prepared = prepareFolder(folder);
   if (!prepared.ok) return prepared;
@@ -105,22 +100,31 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     return failed(code, { path, ...parameters });
   };
   try {
-    const suspicion = inspectFile(path);
+    const suspicion = isExchangePending(folder) ? null : inspectFile(path, folder);
     if (suspicion !== null) return giveUp(suspicion);
     const acquired = acquireLock(join(folder, lockFileName), holder);
     if (!acquired.ok) return acquired;
     lock = acquired.value;
-    connection = new Database(path, { timeout: 2000 });
-    const problem = inspectContent(connection, migrations);
-    if (problem !== null) return giveUp(problem.code, { version: problem.version ?? 0 });
-    configure(connection);
+    finishExchange(folder);
+    removeLeftovers([folder, backupFolderOf(folder)]);
+    const depth = mustBeReadFirst(path) ? 'whole' : 'shape';
+    connection = connect(path);
+    const problem = inspectContent(connection, migrations, depth);
+    if (problem !== null) return giveUp(problem.code, { version: problem.version });
     const version = schemaVersion(connection);
     if (version < latestVersion(migrations)) {
-      if (version > 0) await backUp(connection, folder, `升级前-${version}`, clock);
+      if (version > 0) {
+        const source = { connection, workspaceFolder: folder, migrations, clock, files };
+        const backup = await makeBackup(source, 'beforeUpgrade');
+        if (!backup.ok) return giveUp(backup.error.code, backup.error.parameters);
+      }
+      forgetClosing(path);
       migrate(connection, migrations);
     }
+    forgetClosing(path);
+    configure(connection);
   } catch (error) {
-    const code = failureOfSqliteError(error);
+    const code = failureOfOpening(error);
     if (code === null) {
       connection?.close();
       lock?.release();
@@ -129,16 +133,31 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     return giveUp(code, { reason: error instanceof Error ? error.message : '' });
   }
 
-  const opened = connection;
+  let opened = connection;
   const held = lock;
-  const database = asWritable(opened);
+  let suspect = false;
+  const inspection = createBackgroundInspection({ path, migrations }, () => {
+    suspect = true;
+  });
+  const database = asWritable({ prepare: (sql: string) => opened.prepare(sql) });
   return done({
     folder,
     path,
     database,
     transaction: (work) => opened.transaction(() => work(database)).immediate(),
+    inspection,
+    connection: () => opened,
+    async exchange(replacement) {
+      const exchanged = await exchangeFile(opened, path, replacement, files);
+      if (!opened.open) opened = connect(path);
+      forgetStatements(database);
+      configure(opened);
+      return exchanged;
+    },
     close() {
+      inspection.end();
       opened.close();
+      markClosed(path, suspect);
       held.release();
     },
   });

@@ -5,14 +5,16 @@ import { useTranslation } from 'react-i18next';
 import { chooseTextSize, storedTextSize, textSizes } from '../../app/preferences.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { chooseLanguage, currentLanguage, languages } from '../../i18n/index.ts';
+import { BackupDialog } from './backup-dialog.tsx';
 import { UnitDialog } from './unit-dialog.tsx';
 
 const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
 
 export function SettingsMenu() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'backup']);
   const [textSize, setTextSize] = useState(storedTextSize);
   const [unitOpen, setUnitOpen] = useState(false);
+  const [backupsOpen, setBackupsOpen] = useState(false);
   const version = useWorkspace((workspace) => workspace.host?.version);
   return (
     <>
@@ -31,6 +33,7 @@ export function SettingsMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setUnitOpen(true)}>{t('settings.unit')}</Menu.Item>
+          <Menu.Item onClick={() => setBackupsOpen(true)}>{t('backup:menu')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('settings.textSize')}</Menu.Label>
           {textSizes.map((size) => (
@@ -67,6 +70,7 @@ export function SettingsMenu() {
         </Menu.Dropdown>
       </Menu>
       <UnitDialog opened={unitOpen} onClose={() => setUnitOpen(false)} />
+      <BackupDialog opened={backupsOpen} onClose={() => setBackupsOpen(false)} />
     </>
   );
 }

@@ -32,6 +32,7 @@ function surroundings(
           closed += 1;
         },
       }),
+    recovery: { plan: async () => failed('recovery.notNeeded'), recover: async () => done(null) },
     closed: () => closed,
     ...change,
   };

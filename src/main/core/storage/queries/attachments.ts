@@ -22,12 +22,17 @@ export function readAttachments(database: ReadableDatabase, reportId: string): A
   return z.array(attachmentEntrySchema).parse(rows);
 }
 
-const contentRow = z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Buffer) });
+const contentRow = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  bytes: z.instanceof(Buffer),
+});
 
 /** One attachment with its bytes, or null. */
 export function readAttachment(database: ReadableDatabase, id: string): z.infer<typeof contentRow> | null {
   const row = database
-    .prepare('SELECT name, media_type AS mediaType, bytes FROM attachment WHERE id = ?')
+    .prepare('SELECT name, media_type AS mediaType, sha256, bytes FROM attachment WHERE id = ?')
     .get(id);
   return row === undefined ? null : contentRow.parse(row);
 }
