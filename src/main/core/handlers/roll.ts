@@ -15,6 +15,7 @@ import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
 import { openItemsOf } from '../../../shared/domain/roll/open-items.ts';
 import { paragraphPlain } from '../../../shared/domain/roll/sentences.ts';
 import type { ReadContext } from '../context.ts';
+import { keepBeforeWork } from '../history/keep-state.ts';
 import { readChapter, readChapters, writeChapter } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readReport, touchReport } from '../storage/queries/reports.ts';
@@ -119,6 +120,7 @@ export const rollCommands = {
   'report.rollAgain': (context, { id }) => {
     const { database, now } = context;
     const report = requireEditableReport(context, id);
+    keepBeforeWork(context, id);
     const predecessor = report.predecessorId === null ? null : readReport(database, report.predecessorId);
     const carriedFrom = predecessor?.year ?? report.year - 1;
     let taken = 0;
