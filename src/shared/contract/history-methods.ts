@@ -1,5 +1,6 @@
 /** 历史: earlier states of a report. */
 import { z } from 'zod';
+import { alignedPairSchema } from '../domain/alignment.ts';
 import { keptStateSchema, stateContentSchema } from '../domain/history/report-state.ts';
 import { identified, method, savedAt } from './method.ts';
 import { reportContentSchema } from './report-methods.ts';
@@ -15,6 +16,11 @@ export const historyMethods = {
     identified,
     z.object({ state: keptStateSchema, content: stateContentSchema }),
   ),
+  /**
+   * An earlier state on the left, what stands now on the right; numbers read as they did then. What a condition lets
+   * through is decided by the numbers of now on both sides. Errors: history.notFound, .damaged.
+   */
+  'history.compare': method('query', identified, z.object({ pairs: z.array(alignedPairSchema) })),
   /** Keeps the report as it stands, for ever. */
   'history.keep': method('command', ofReport, savedAt.extend({ state: keptStateSchema })),
   /**

@@ -6,7 +6,7 @@ import {
   paragraphText,
 } from '../../../shared/domain/document.ts';
 import { figureInText } from '../../../shared/domain/figure-print.ts';
-import type { Chapter } from '../../../shared/domain/model.ts';
+import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
@@ -44,12 +44,20 @@ function missingMark({ indicatorId }: BindingAttributes, book: NumberBook): stri
   return `【缺：${book.indicator(indicatorId)?.name ?? ''}】`;
 }
 
-/** A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read. */
-export function textsOf({ report, chapters }: ReportContent, book: NumberBook): string[] {
+/**
+ * A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read, or as
+ * `shown` (by place) says that they read then.
+ */
+export function textsOf(
+  { report, chapters }: { report: Pick<Report, 'year'>; chapters: readonly Chapter[] },
+  book: NumberBook,
+  shown: Readonly<Record<string, string>> = {},
+): string[] {
   const show = (paragraph: ParagraphNode) =>
     paragraphText(
       paragraph,
-      (binding) => renderBinding(binding, report.year, book).text || missingMark(binding, book),
+      (binding) =>
+        (shown[binding.id] ?? renderBinding(binding, report.year, book).text) || missingMark(binding, book),
       figureInText,
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
