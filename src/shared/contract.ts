@@ -9,6 +9,7 @@ import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
 import { formatProfileMethods } from './contract/format-profile-methods.ts';
+import { historyMethods } from './contract/history-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
 import { indicatorMethods } from './contract/indicator-methods.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...exportMethods,
   ...findingMethods,
   ...exchangeMethods,
+  ...historyMethods,
   ...backupMethods,
   ...submissionMethods,
   ...formatProfileMethods,

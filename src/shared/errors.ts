@@ -91,6 +91,8 @@ export const errorCodes = [
   'exchange.notTakeable',
   'exchange.changedMeanwhile',
   'exchange.emptyFolder',
+  'history.notFound',
+  'history.damaged',
   'backup.notFound',
   'backup.damaged',
   'backup.differs',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { backupFolderName } from '../../src/main/core/storage/backups/backup-name.ts';
 import { type Migration, migrations } from '../../src/main/core/storage/migrations/index.ts';
 import { openWorkspace, workspaceFileName } from '../../src/main/core/storage/open.ts';
+import { emptyImprint, imprintSchema } from '../../src/shared/domain/imprint.ts';
 import { temporaryFolder, testDependencies } from '../support/workspace.ts';
 
 const { clock, holder } = testDependencies();
@@ -254,6 +255,58 @@ describe('migrations', () => {
     };
     await expect(openAndClose(folder, [...migrations, dangling])).rejects.toThrow(/refer/);
     expect(version(join(folder, workspaceFileName))).toBe(before);
+  });
+
+  test('0080: reports of version 70 have nothing printed round their text yet, and no chapter is an attachment', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version <= 70),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', NULL, 'draft', 'template', NULL, '', '', NULL);
+      INSERT INTO chapter VALUES ('c', 'r', NULL, 0, 'closing', '', 0, NULL, '{}', 0, 0, 0, 1, '', NULL);
+    `);
+    before.close();
+    await openAndClose(folder, migrations);
+    const after = new Database(path);
+    const { imprint, format_profile_id: format } = after
+      .prepare<[], { imprint: string; format_profile_id: string | null }>('SELECT * FROM report')
+      .get() ?? { imprint: '', format_profile_id: '' };
+    expect(imprintSchema.parse(JSON.parse(imprint))).toEqual(emptyImprint);
+    expect(format).toBeNull();
+    expect(after.prepare('SELECT is_attachment FROM chapter').pluck().all()).toEqual([0]);
+    // Only a section of the first level can be one.
+    expect(() => after.exec('UPDATE chapter SET is_attachment = 1')).toThrow(/CHECK/);
+    after.close();
+  });
+
+  test('0100: a report of version 90 can be kept as it stands, and only for a known reason', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version <= 90),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report (id, template_key, template_version, year, title, document_number, addressee, signature, state,
+                          origin, created_at, updated_at)
+        VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', 'draft', 'template', '', '');
+    `);
+    before.close();
+    const opened = await openWorkspace({ folder, holder, clock, migrations });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const keep = opened.value.database.prepare(
+      "INSERT INTO report_state VALUES (?, 'r', '', ?, 1, '', x'00')",
+    );
+    keep.run('a', 'work');
+    expect(() => keep.run('b', 'whim')).toThrow(/CHECK/);
+    opened.value.close();
   });
 
   test('an older workspace is backed up, then brought forward', async () => {

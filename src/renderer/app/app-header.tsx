@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countOf } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
+import { HistoryButton } from '../features/history/history-button.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
 import { useFindings } from './findings.ts';
@@ -67,6 +68,7 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
       </nav>
       <div className={styles.end}>
         <SaveIndicator />
+        <HistoryButton />
         <SettingsMenu />
         {(step.place !== place || step.chapterIds.length > 0) && (
           <NextStepButton reportId={reportId} step={step} />

@@ -2,6 +2,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { call } from '../api/client.ts';
+import { translate } from '../i18n/index.ts';
 import { numberStepWords, tableStepWords } from './number-step-words.ts';
 import { outlineStepWords } from './outline-step-words.ts';
 import { createReportSession } from './session/create-report-session.ts';
@@ -30,6 +31,7 @@ export const reportSession = createReportSession({
   sight: { place: openPlace, go: goToPlace },
   numberWords: (step) => numberStepWords(step, () => reportSession.getState().tables),
   outlineWords: outlineStepWords,
+  historyWords: { restored: () => translate('history:restored') },
   tableWords: (step) => tableStepWords(step, () => reportSession.getState().tables),
 });
 

@@ -40,6 +40,7 @@ export const translate = i18n.getFixedT(null, [
   'data',
   'check',
   'exchange',
+  'history',
   'submit',
   'backup',
   'errors',

@@ -9,6 +9,7 @@ import enErrors from '../../../resources/locales/en/errors.json';
 import enExchange from '../../../resources/locales/en/exchange.json';
 import enFigure from '../../../resources/locales/en/figure.json';
 import enFormat from '../../../resources/locales/en/format.json';
+import enHistory from '../../../resources/locales/en/history.json';
 import enHome from '../../../resources/locales/en/home.json';
 import enImport from '../../../resources/locales/en/import.json';
 import enIndicator from '../../../resources/locales/en/indicator.json';
@@ -29,6 +30,7 @@ import errors from '../../../resources/locales/zh-CN/errors.json';
 import exchange from '../../../resources/locales/zh-CN/exchange.json';
 import figure from '../../../resources/locales/zh-CN/figure.json';
 import format from '../../../resources/locales/zh-CN/format.json';
+import history from '../../../resources/locales/zh-CN/history.json';
 import home from '../../../resources/locales/zh-CN/home.json';
 import importing from '../../../resources/locales/zh-CN/import.json';
 import indicator from '../../../resources/locales/zh-CN/indicator.json';
@@ -44,6 +46,7 @@ export const chinese = {
   backup,
   bind,
   common,
+  history,
   home,
   start,
   import: importing,
@@ -67,6 +70,7 @@ export const english = {
   backup: enBackup,
   bind: enBind,
   common: enCommon,
+  history: enHistory,
   home: enHome,
   start: enStart,
   import: enImport,

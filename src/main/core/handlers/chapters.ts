@@ -3,6 +3,7 @@ import type { Chapter } from '../../../shared/domain/model.ts';
 import { deepestLevel, numberChapters } from '../../../shared/domain/outline.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { WriteContext } from '../context.ts';
+import { keepBeforeWork } from '../history/keep-state.ts';
 import {
   placeChapter,
   readChapter,
@@ -15,7 +16,7 @@ import { touchReport } from '../storage/queries/reports.ts';
 import type { CommandHandlers } from './kinds.ts';
 import { requireEditableReport } from './reports.ts';
 
-/** The chapter and its report, which must be open for writing. */
+/** The chapter and its report, which must be open for writing; the report is kept as it stands if it is time. */
 function requireChapter(
   context: WriteContext,
   id: string,
@@ -27,6 +28,7 @@ function requireChapter(
     throw new ExpectedFailure('chapter.notFound');
   }
   requireEditableReport(context, owner.reportId);
+  keepBeforeWork(context, owner.reportId);
   return { chapter, reportId: owner.reportId };
 }
 
@@ -111,6 +113,7 @@ export const chapterCommands = {
 
   'chapter.add': (context, { reportId, parentId, position, kind, heading }) => {
     requireEditableReport(context, reportId);
+    keepBeforeWork(context, reportId);
     requirePlace(readChapters(context.database, reportId), null, parentId);
     const id = context.newId();
     const chapter: Chapter = {

@@ -7,6 +7,7 @@ import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
+import { keepState } from '../history/keep-state.ts';
 import type { ImportedFile } from '../import/imported-files.ts';
 import { chaptersFromParsed, type ImportedChapter } from '../import/report-from-parsed.ts';
 import { writeChapter } from '../storage/queries/chapters.ts';
@@ -148,6 +149,7 @@ export const importCommands = {
       importedAt: now,
     });
     writeAttachments(context, id, file);
+    keepState(context, id, 'import');
     return { id };
   },
 } satisfies Partial<CommandHandlers>;

@@ -6,6 +6,7 @@ import { exchangeCommands, exchangePreparations, exchangeQueries } from './excha
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
+import { historyCommands, historyQueries } from './history.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
 import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
@@ -34,6 +35,7 @@ export const queryHandlers = {
   ...exportQueries,
   ...findingQueries,
   ...exchangeQueries,
+  ...historyQueries,
   ...backupQueries,
   ...returnedQueries,
   ...formatProfileQueries,
@@ -55,6 +57,7 @@ export const commandHandlers = {
   ...findingCommands,
   ...sampleCommands,
   ...exchangeCommands,
+  ...historyCommands,
   ...returnedCommands,
   ...formatProfileCommands,
   ...submissionCommands,

@@ -12,6 +12,7 @@ import type { Template } from '../../../shared/domain/template.ts';
 import { isAskedFor } from '../../../shared/domain/topic-members.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
+import { keepBeforeWork } from '../history/keep-state.ts';
 import { readChapters, writeChapter } from '../storage/queries/chapters.ts';
 import { readNumberTables, readObservation, writeObservation } from '../storage/queries/numbers.ts';
 import { readRememberedChoices, rememberChoice } from '../storage/queries/remembered-choices.ts';
@@ -82,6 +83,7 @@ export const proposalCommands = {
     if (unknown !== undefined) throw new ExpectedFailure('indicator.notFound', { name: unknown.indicatorId });
     const acceptance = acceptQuantities({ ...question, accepted, newId });
     if (acceptance === null) throw new ExpectedFailure('import.changedMeanwhile');
+    keepBeforeWork(context, id);
 
     const refused = declined.map((place) => ({ ...place, indicatorId: null }));
     rememberDifferences(context, [...acceptance.bound, ...refused], proposeQuantities(question), question);
@@ -107,6 +109,7 @@ export const proposalCommands = {
   'import.takeBack': (context, { id, bodies, observations, written }) => {
     const { database, now } = context;
     requireImportedReport(context, id);
+    keepBeforeWork(context, id);
     const untouched = written.every((cell) =>
       isDeepStrictEqual(readObservation(database, cell.indicatorId, cell.year), cell),
     );

@@ -7,6 +7,7 @@ import { type Predecessor, startingChapters } from '../../../shared/domain/start
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
+import { keepBeforeWork, keepState } from '../history/keep-state.ts';
 import { readChapters, writeChapter } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization } from '../storage/queries/organization.ts';
@@ -167,7 +168,10 @@ function createReport(
       });
     }
   }
-  if (old !== null) writePromises(context, id, template, old);
+  if (old !== null) {
+    writePromises(context, id, template, old);
+    keepState(context, id, 'roll');
+  }
   return { id };
 }
 
@@ -178,6 +182,7 @@ export const reportCommands = {
     const report = requireReport(context, id);
     // Taking a final report back to draft is a change of state alone; its text opens only with the next call.
     if (report.state === 'final' && Object.keys(patch).length > 0) requireEditableReport(context, id);
+    if (Object.keys(patch).length > 0) keepBeforeWork(context, id);
     updateReport(context.database, {
       ...report,
       title: patch.title ?? report.title,
@@ -190,6 +195,7 @@ export const reportCommands = {
       state: state ?? report.state,
       updatedAt: context.now,
     });
+    if (state === 'final' && report.state !== 'final') keepState(context, id, 'final');
     return { savedAt: context.now };
   },
 

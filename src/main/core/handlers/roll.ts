@@ -6,7 +6,7 @@ import {
   paragraphText,
 } from '../../../shared/domain/document.ts';
 import { figureInText } from '../../../shared/domain/figure-print.ts';
-import type { Chapter } from '../../../shared/domain/model.ts';
+import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
@@ -15,6 +15,7 @@ import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
 import { openItemsOf } from '../../../shared/domain/roll/open-items.ts';
 import { paragraphPlain } from '../../../shared/domain/roll/sentences.ts';
 import type { ReadContext } from '../context.ts';
+import { keepBeforeWork } from '../history/keep-state.ts';
 import { readChapter, readChapters, writeChapter } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readReport, touchReport } from '../storage/queries/reports.ts';
@@ -43,12 +44,20 @@ function missingMark({ indicatorId }: BindingAttributes, book: NumberBook): stri
   return `【缺：${book.indicator(indicatorId)?.name ?? ''}】`;
 }
 
-/** A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read. */
-export function textsOf({ report, chapters }: ReportContent, book: NumberBook): string[] {
+/**
+ * A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read, or as
+ * `shown` (by place) says that they read then.
+ */
+export function textsOf(
+  { report, chapters }: { report: Pick<Report, 'year'>; chapters: readonly Chapter[] },
+  book: NumberBook,
+  shown: Readonly<Record<string, string>> = {},
+): string[] {
   const show = (paragraph: ParagraphNode) =>
     paragraphText(
       paragraph,
-      (binding) => renderBinding(binding, report.year, book).text || missingMark(binding, book),
+      (binding) =>
+        (shown[binding.id] ?? renderBinding(binding, report.year, book).text) || missingMark(binding, book),
       figureInText,
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
@@ -119,6 +128,7 @@ export const rollCommands = {
   'report.rollAgain': (context, { id }) => {
     const { database, now } = context;
     const report = requireEditableReport(context, id);
+    keepBeforeWork(context, id);
     const predecessor = report.predecessorId === null ? null : readReport(database, report.predecessorId);
     const carriedFrom = predecessor?.year ?? report.year - 1;
     let taken = 0;

@@ -6,6 +6,7 @@ import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import type { Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
+import { createHistoryActions, type HistoryActionsOptions } from './history-actions.ts';
 import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
 import { createOutlineActions, type OutlineActionsOptions } from './outline-actions.ts';
@@ -25,10 +26,11 @@ export interface SessionCapabilities {
   numberWords: NumberActionsOptions['words'];
   tableWords: NumberActionsOptions['tableWords'];
   outlineWords: OutlineActionsOptions['words'];
+  historyWords: HistoryActionsOptions['words'];
 }
 
 export function createReportSession(capabilities: SessionCapabilities) {
-  const { call, timers, tell, sight, numberWords, tableWords, outlineWords } = capabilities;
+  const { call, timers, tell, sight, numberWords, tableWords, outlineWords, historyWords } = capabilities;
   return createStore<ReportSession>()((set, get) => {
     const monitor = createSaveMonitor((saveState) =>
       set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
@@ -168,6 +170,28 @@ export function createReportSession(capabilities: SessionCapabilities) {
       onSaved: monitor.rest,
     });
 
+    const history = createHistoryActions({
+      call,
+      reportId: () => get().report.id,
+      chapters: () => get().chapters,
+      flush,
+      adopt: ({ report, chapters }) => {
+        texts.learn(report.id, chapters);
+        const { selectedChapterId } = get();
+        const numbered = numberChapters(chapters);
+        const still = chapters.some(({ id }) => id === selectedChapterId);
+        set({
+          report,
+          chapters,
+          numbered,
+          selectedChapterId: still ? selectedChapterId : (numbered[0]?.chapter.id ?? null),
+        });
+      },
+      onSaved: monitor.rest,
+      record: timeline.actions.recordStep,
+      words: historyWords,
+    });
+
     return {
       ...closedSession(),
       ...timeline.actions,
@@ -231,6 +255,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       adoptObservations: numbers.adoptObservations,
       answerPromise: roll.answerPromise,
       rollAgain: roll.rollAgain,
+      restoreState: history.restoreState,
       flush,
       isDirty: () => texts.isDirty() || numbers.isDirty(),
     };

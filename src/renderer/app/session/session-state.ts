@@ -110,6 +110,8 @@ export interface SessionActions {
   rollAgain(): Promise<Outcome<number>>;
   /** Saves at once whatever waits; resolves when that is done or has failed. */
   flush(): Promise<void>;
+  /** Puts an earlier state (see history.restore) in the place of what stands, as one undoable step. */
+  restoreState(stateId: string): Promise<Outcome<null>>;
   isDirty(): boolean;
 }
 

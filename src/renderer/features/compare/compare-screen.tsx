@@ -1,8 +1,6 @@
 /** 全文对照: two reports paragraph by paragraph, with what became of each and the changed characters marked. */
-import { Button, Checkbox, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AlignedPair } from '../../../shared/domain/alignment.ts';
 import { navigate } from '../../app/route.ts';
 import { useDelayed } from '../../app/use-delayed.ts';
 import { useFreshWorkspace, useWorkspace } from '../../app/workspace.ts';
@@ -11,8 +9,7 @@ import { FailureNote } from '../../components/failure-note.tsx';
 import { PlainHeader } from '../../components/plain-header.tsx';
 import { Screen } from '../../components/screen.tsx';
 import styles from './compare.module.css';
-import { CompareRowView } from './compare-row-view.tsx';
-import { compareRows, countKinds } from './compare-rows.ts';
+import { ComparedPairs } from './compared-pairs.tsx';
 import { useComparison } from './use-comparison.ts';
 
 export interface CompareScreenProps {
@@ -38,7 +35,7 @@ export function CompareScreen({ leftId, rightId }: CompareScreenProps) {
           </FailureNote>
         )}
         {outcome?.ok && leftId === rightId && <p className={styles.note}>{t('same')}</p>}
-        {outcome?.ok && leftId !== rightId && <Pairs pairs={outcome.value.pairs} />}
+        {outcome?.ok && leftId !== rightId && <ComparedPairs pairs={outcome.value.pairs} />}
       </div>
     </Screen>
   );
@@ -79,45 +76,5 @@ function Choices({ leftId, rightId }: CompareScreenProps) {
         {t('back')}
       </Button>
     </div>
-  );
-}
-
-function Pairs({ pairs }: { pairs: readonly AlignedPair[] }) {
-  const { t } = useTranslation('compare');
-  const [differencesOnly, setDifferencesOnly] = useState(false);
-  const counts = useMemo(() => countKinds(pairs), [pairs]);
-  const rows = useMemo(() => compareRows(pairs, differencesOnly), [pairs, differencesOnly]);
-  if (pairs.length === 0) return <p className={styles.note}>{t('blank')}</p>;
-  const equal = counts.length === 1 && counts[0]?.kind === 'unchanged';
-  return (
-    <>
-      <div className={styles.summary}>
-        <span className={styles.counts}>
-          {counts.map(({ kind, count }) => (
-            <span key={kind} className={styles.kind} data-kind={kind}>
-              {t(`count.${kind}`, { count })}
-            </span>
-          ))}
-        </span>
-        <Checkbox
-          size="xs"
-          label={t('differencesOnly')}
-          checked={differencesOnly}
-          onChange={(event) => setDifferencesOnly(event.currentTarget.checked)}
-        />
-      </div>
-      {equal && <p className={styles.note}>{t('equal')}</p>}
-      <ol className={styles.rows}>
-        {rows.map((row) =>
-          'hidden' in row ? (
-            <li key={row.index} className={styles.hidden}>
-              {t('hidden', { count: row.hidden })}
-            </li>
-          ) : (
-            <CompareRowView key={row.index} pair={row.pair} />
-          ),
-        )}
-      </ol>
-    </>
   );
 }

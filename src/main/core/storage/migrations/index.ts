@@ -9,6 +9,7 @@ import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
 import { officialDocument } from './0080-official-document.ts';
 import { rowDigests } from './0090-row-digests.ts';
+import { reportStates } from './0100-report-states.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   dismissedFindings,
   officialDocument,
   rowDigests,
+  reportStates,
 ];

@@ -1,0 +1,116 @@
+/** Keeping states of a report: when, and what of it. */
+import { hash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { renderBinding } from '../../../shared/domain/binding-text.ts';
+import { bindingsOf, paragraphText } from '../../../shared/domain/document.ts';
+import {
+  type KeptState,
+  type StateContent,
+  type StateReason,
+  stateContentSchema,
+} from '../../../shared/domain/history/report-state.ts';
+import { statesToRemove } from '../../../shared/domain/history/thin-states.ts';
+import type { Chapter, Report } from '../../../shared/domain/model.ts';
+import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import { ExpectedFailure } from '../../../shared/errors.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { readChapters } from '../storage/queries/chapters.ts';
+import { readNumberTables } from '../storage/queries/numbers.ts';
+import {
+  deleteState,
+  insertState,
+  readNewestState,
+  readState,
+  readStates,
+} from '../storage/queries/report-states.ts';
+import { readReport } from '../storage/queries/reports.ts';
+
+/** A text that inflates to more than this was not written by this program. */
+const largestContent = 256 * 1024 * 1024;
+/** How long people may work before what they began with is kept. */
+const restlessTime = 10 * 60 * 1000;
+
+type Keeping = Pick<WriteContext, 'database' | 'newId' | 'now'>;
+
+function shownNumbers(
+  report: Report,
+  chapters: readonly Chapter[],
+  database: Keeping['database'],
+): Record<string, string> {
+  const bindings = chapters.flatMap(({ body }) => bindingsOf(body));
+  if (bindings.length === 0) return {};
+  const book = createNumberBook(readNumberTables(database));
+  return Object.fromEntries(
+    bindings.map((binding) => [binding.id, renderBinding(binding, report.year, book).text]),
+  );
+}
+
+function contentOf(database: Keeping['database'], report: Report): StateContent {
+  // A revision counts savings, not words: two states that read the same are the same.
+  const chapters = readChapters(database, report.id).map((chapter) => ({ ...chapter, revision: 0 }));
+  const shown = shownNumbers(report, chapters, database);
+  // Parsing takes out of the report what is not part of a state.
+  return stateContentSchema.parse({ report, chapters, shown });
+}
+
+function characterCount({ chapters, shown }: StateContent): number {
+  const texts = chapters.flatMap(({ heading, body }) => [
+    heading,
+    ...body.content.map((paragraph) => paragraphText(paragraph, ({ id }) => shown[id] ?? '')),
+  ]);
+  return [...texts.join('').replace(/\s/gu, '')].length;
+}
+
+/**
+ * Keeps the report as it stands in the database now, unless the newest kept state says the same and `reason` is only
+ * `work` or `restore`; then thins out. The answer is the state that holds it.
+ */
+export function keepState(context: Keeping, reportId: string, reason: StateReason): KeptState {
+  const { database, newId, now } = context;
+  const report = readReport(database, reportId);
+  if (report === null) throw new ExpectedFailure('report.notFound');
+  const content = contentOf(database, report);
+  const text = JSON.stringify(content);
+  const sha256 = hash('sha256', text);
+  const newest = readNewestState(database, reportId);
+  if (newest?.sha256 === sha256 && (reason === 'work' || reason === 'restore')) return newest;
+  const state = { id: newId(), keptAt: now, reason, characters: characterCount(content), sha256 };
+  insertState(database, reportId, state, deflateRawSync(text));
+  for (const id of statesToRemove(readStates(database, reportId), new Date(now))) {
+    if (id !== state.id) deleteState(database, id);
+  }
+  return state;
+}
+
+/**
+ * To be called by each command before it changes a report's text: after ten minutes without a kept state the text is
+ * kept as it stands before the change. A clock that was put back does not put keeping off.
+ */
+export function keepBeforeWork(context: Keeping, reportId: string): void {
+  const newest = readNewestState(context.database, reportId);
+  const since = newest === null ? restlessTime : Date.parse(context.now) - Date.parse(newest.keptAt);
+  if (since >= 0 && since < restlessTime) return;
+  keepState(context, reportId, 'work');
+}
+
+/** Throws history.notFound, and history.damaged where its bytes are not those that were kept. */
+export function requireState(
+  { database }: Pick<ReadContext, 'database'>,
+  id: string,
+): { state: KeptState; reportId: string; content: StateContent } {
+  const stored = readState(database, id);
+  if (stored === null) throw new ExpectedFailure('history.notFound');
+  const text = inflated(stored.content);
+  if (text === null || hash('sha256', text) !== stored.state.sha256) {
+    throw new ExpectedFailure('history.damaged');
+  }
+  return { ...stored, content: stateContentSchema.parse(JSON.parse(text)) };
+}
+
+function inflated(bytes: Uint8Array): string | null {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: largestContent }).toString('utf8');
+  } catch {
+    return null;
+  }
+}
