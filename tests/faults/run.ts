@@ -1,33 +1,61 @@
-/** node tests/faults/run.ts [runs] [first seed]: damages workspaces by chance and tells what became of each. */
+/**
+ * node tests/faults/run.ts [damage|kills] [runs] [first seed]: damages workspaces by chance, kills sessions by chance, and
+ * tells what became of each. Without a kind both, 500 and 200 times.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareWorkspace, runDamage } from './damaged-workspace.ts';
+import { type Prepared, prepareWorkspace, runDamage } from './damaged-workspace.ts';
 import { faultDependencies } from './dependencies.ts';
+import { runKill } from './killed-session.ts';
 
-const runs = Number(process.argv[2] ?? 500);
-const firstSeed = Number(process.argv[3] ?? 1);
-const source = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
-const counts = new Map<string, number>();
+const [kind, ...numbers] = process.argv.slice(2);
+const [runs, firstSeed = 1] = numbers.map(Number);
 let failures = 0;
-try {
-  const prepared = await prepareWorkspace(source, faultDependencies);
-  for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function eachSeed(count: number, run: (seed: number) => Promise<void>): Promise<void> {
+  for (let seed = firstSeed; seed < firstSeed + count; seed += 1) {
     try {
-      const { damage, outcome } = await runDamage(source, prepared, seed, faultDependencies);
-      const kind = `${damage}: ${outcome}`;
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      await run(seed);
     } catch (error) {
       failures += 1;
-      process.stdout.write(
-        `seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-      );
+      write(`seed ${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }
   }
+}
+
+async function damage(source: string, prepared: Prepared, count: number): Promise<void> {
+  const counts = new Map<string, number>();
+  await eachSeed(count, async (seed) => {
+    const ended = await runDamage(source, prepared, seed, faultDependencies);
+    const key = `${ended.damage}: ${ended.outcome}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  for (const [key, times] of [...counts].sort()) write(`${String(times).padStart(6)}  ${key}`);
+  write(`${count} damaged files`);
+}
+
+/** One workspace for all of them, so that what a kill leaves behind is met by the next session. */
+async function kill(folder: string, count: number): Promise<void> {
+  let saved = 0;
+  await eachSeed(count, async (seed) => {
+    saved += await runKill(folder, seed);
+  });
+  write(`${String(saved).padStart(6)}  texts told as saved, each found again`);
+  write(`${count} killed sessions`);
+}
+
+const source = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
+try {
+  const prepared = await prepareWorkspace(source, faultDependencies);
+  if (kind !== 'kills') await damage(source, prepared, runs ?? 500);
+  if (kind !== 'damage') await kill(source, runs ?? 200);
 } finally {
   rmSync(source, { recursive: true, force: true });
 }
-for (const [kind, count] of [...counts].sort())
-  process.stdout.write(`${String(count).padStart(6)}  ${kind}\n`);
-process.stdout.write(`${runs} runs, ${failures} failures\n`);
+write(`${failures} failures`);
 process.exitCode = failures === 0 ? 0 : 1;
