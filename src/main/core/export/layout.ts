@@ -142,7 +142,7 @@ export function layOutReport(
   if (documentNumber !== '') elements.push({ kind: 'documentNumber', text: documentNumber });
   if (lines.length > 0) elements.push({ kind: 'title', lines });
   if (addressee !== '') elements.push({ kind: 'addressee', text: addresseeLine(addressee) });
-  const chapters = numberChapters(content.chapters);
+  const chapters = numberChapters(content.chapters, format.numbering);
   const numbers = { report, book, figureLabels: numberFigures(chapters) };
   for (const numbered of chapters) elements.push(...chapterElements(numbered, numbers));
   if (signature !== '') elements.push({ kind: 'signature', text: signature });
