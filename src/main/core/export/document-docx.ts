@@ -151,6 +151,7 @@ function elementParagraph(element: SingleElement, format: FormatProfile, around:
       });
     case 'date':
       return signatureParagraph(element.text, placement.date, format, {
+        keepNext: next?.kind === 'annotation',
         spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
       });
     case 'annotation':
