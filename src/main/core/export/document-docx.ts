@@ -7,7 +7,6 @@ import {
   Header,
   HeadingLevel,
   type IParagraphOptions,
-  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,8 +15,13 @@ import {
 } from 'docx';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { aroundPageNumber, pageNumberSide } from '../../../shared/domain/page-number.ts';
 import { attachCharts } from './attach-charts.ts';
+import { attachmentHead, attachmentsNoteParagraphs } from './document-attachments.ts';
+import { colophonTable } from './document-colophon.ts';
 import { figureParts } from './document-figure.ts';
+import { redHeadParagraphs } from './document-red-head.ts';
+import { lineRuns, run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
 import { runMarks } from './draft-marks.ts';
 import {
@@ -42,11 +46,6 @@ const headingStyles = {
 
 /** Lines of a last paragraph that may move to the next page with the signature: half a page. */
 const mostLinesCarriedOver = 11;
-
-/** Each run names its fonts itself, so that text pasted into another document keeps them. */
-function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: fontsOf(format, role), ...rest });
-}
 
 function headingRole(level: Level): FontRole {
   return `heading${level}`;
@@ -73,7 +72,7 @@ function titleParagraph(lines: readonly string[], isFirst: boolean, format: Form
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     spacing: { before },
-    children: lines.map((line, index) => run(format, 'title', line, index === 0 ? {} : { break: 1 })),
+    children: lineRuns(format, 'title', lines),
   });
 }
 
@@ -97,11 +96,15 @@ function signatureParagraph(
  * then move its last line; LibreOffice moves it whole, which is why a very long one is left alone.
  */
 function holdsSignature(element: Body, next: LaidOutElement | undefined, format: FormatProfile): boolean {
-  if (next?.kind !== 'signature' && next?.kind !== 'date') return false;
+  if (next?.kind !== 'signature' && next?.kind !== 'date' && next?.kind !== 'attachmentsNote') return false;
   return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
 }
 
-type TextElement = Exclude<LaidOutElement, { kind: 'figure' }>;
+function isSigned(element: LaidOutElement | undefined): boolean {
+  return element?.kind === 'signature' || element?.kind === 'date';
+}
+
+type TextElement = Exclude<LaidOutElement, { kind: 'figure' | 'colophon' }>;
 
 interface Surroundings {
   previous: LaidOutElement | undefined;
@@ -110,7 +113,22 @@ interface Surroundings {
   draft: boolean;
 }
 
-function elementParagraph(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph {
+function elementParagraphs(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph[] {
+  switch (element.kind) {
+    case 'redHead':
+      return redHeadParagraphs(element, format);
+    case 'attachmentsNote':
+      return attachmentsNoteParagraphs(element, format, isSigned(around.next));
+    case 'attachment':
+      return attachmentHead(element, format);
+    default:
+      return [elementParagraph(element, format, around)];
+  }
+}
+
+type SingleElement = Exclude<TextElement, { kind: 'redHead' | 'attachmentsNote' | 'attachment' }>;
+
+function elementParagraph(element: SingleElement, format: FormatProfile, around: Surroundings): Paragraph {
   const { previous, next, placement, draft } = around;
   const blankLine = format.blankLinesBefore.signature * format.grid.linePitch;
   switch (element.kind) {
@@ -134,8 +152,11 @@ function elementParagraph(element: TextElement, format: FormatProfile, around: S
       });
     case 'date':
       return signatureParagraph(element.text, placement.date, format, {
+        keepNext: next?.kind === 'annotation',
         spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
       });
+    case 'annotation':
+      return new Paragraph({ style: styleIds.annotation, children: [run(format, 'body', element.text)] });
   }
 }
 
@@ -156,13 +177,16 @@ function reportParts(layout: LaidOutReport, format: FormatProfile): (Paragraph |
       if (chartOf(element) !== null) chartIndex += 1;
       return figure;
     }
+    if (element.kind === 'colophon') return [colophonTable(element, format)];
     const previous = elements[index - 1];
     const next = elements[index + 1];
-    return [elementParagraph(element, format, { previous, next, placement, draft })];
+    return elementParagraphs(element, format, { previous, next, placement, draft });
   });
   // See layoutBlocks: a table may not be the last.
   const endsWithTable = layoutBlocks(layout).length > parts.length;
-  return endsWithTable ? [...parts, new Paragraph({ style: styleIds.figureNote })] : parts;
+  if (!endsWithTable) return parts;
+  const style = elements.at(-1)?.kind === 'colophon' ? styleIds.anchor : styleIds.figureNote;
+  return [...parts, new Paragraph({ style })];
 }
 
 /** What of an element becomes a part of its own in the file. */
@@ -171,17 +195,25 @@ function chartOf(element: LaidOutElement): FigureChart | null {
   return element.drawn.chart.series.length > 0 ? element.drawn.chart : null;
 }
 
-/** «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
-function pageNumber(format: FormatProfile, side: 'left' | 'right'): Footer {
+const footerAlignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** By the national standard «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
+function pageNumber(format: FormatProfile, pages: 'odd' | 'even'): Footer {
+  const side = pageNumberSide(format, pages);
+  const { before, after } = aroundPageNumber(format);
   const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
   const font = fontsOf(format, 'pageNumber');
   return new Footer({
     children: [
       new Paragraph({
         style: styleIds.pageNumber,
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: indent } : { left: indent },
-        children: [new TextRun({ font, children: ['— ', PageNumber.CURRENT, ' —'] })],
+        alignment: footerAlignments[side],
+        ...(side === 'center' ? {} : { indent: { [side]: indent } }),
+        children: [new TextRun({ font, children: [before, PageNumber.CURRENT, after] })],
       }),
     ],
   });
@@ -224,7 +256,7 @@ export async function renderDocx(layout: LaidOutReport, format: FormatProfile): 
           grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
         },
         ...(header === null ? {} : { headers: { default: header, even: header } }),
-        footers: { default: pageNumber(format, 'right'), even: pageNumber(format, 'left') },
+        footers: { default: pageNumber(format, 'odd'), even: pageNumber(format, 'even') },
         children: reportParts(layout, format),
       },
     ],

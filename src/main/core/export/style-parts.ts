@@ -23,7 +23,16 @@ export const styleIds = {
   documentNumber: 'OfficialDocumentNumber',
   title: 'Title',
   addressee: 'OfficialAddressee',
+  urgency: 'OfficialUrgency',
+  masthead: 'OfficialMasthead',
+  attachmentsNote: 'OfficialAttachmentsNote',
   signature: 'OfficialSignature',
+  annotation: 'OfficialAnnotation',
+  attachmentLabel: 'OfficialAttachmentLabel',
+  attachmentTitle: 'OfficialAttachmentTitle',
+  colophon: 'OfficialColophon',
+  /** The last paragraph of a document that ends with a 版记, which is anchored to it. */
+  anchor: 'OfficialAnchor',
   pageNumber: 'OfficialPageNumber',
   draftMark: 'OfficialDraftMark',
   caption: 'OfficialCaption',
@@ -128,7 +137,7 @@ export function firstLine(format: FormatProfile, characters: number): IIndentAtt
 export function runOf(format: FormatProfile, role: FontRole, size: number): IRunStylePropertiesOptions {
   return {
     font: fontsOf(format, role),
-    bold: false,
+    bold: format.fonts[role].bold,
     italics: false,
     color: format.color,
     characterSpacing: format.characterSpacing,
