@@ -7,7 +7,8 @@ import { typeSizeName, typeSizes } from '../../../shared/domain/type-sizes.ts';
 
 interface QuantityFieldProps {
   label: string;
-  unit: string;
+  /** None for a count, whose label says of what. */
+  unit?: string;
   value: number;
   decimals: number;
   /** False where no format may hold the value; it is then not taken, and the field says so. */
@@ -22,8 +23,7 @@ export function QuantityField({ label, unit, value, decimals, onChange, readOnly
   const [refused, setRefused] = useState(false);
   return (
     <NumberInput
-      label={label}
-      suffix={` ${unit}`}
+      label={unit === undefined ? label : t('withUnit', { label, unit })}
       value={typed ?? value}
       decimalScale={decimals}
       step={decimals === 0 ? 1 : 0.5}

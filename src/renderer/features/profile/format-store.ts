@@ -82,7 +82,6 @@ export function createFormatStore({ call, timers }: { call: Call; timers: Timers
       failure: null,
     });
     if (isSavable(draft)) saves.push(id, draft);
-    else saves.drop(id);
   };
 
   const refused = <T>(outcome: Outcome<T>): outcome is { ok: false; error: Failure } => {

@@ -87,7 +87,12 @@ function SaveNote() {
     return t('common:save.idle');
   };
   return (
-    <Text fz="xs" c={unsaved || saveState.kind === 'failed' ? 'var(--amber)' : 'var(--ink-3)'} role="status">
+    <Text
+      fz="xs"
+      data-state={unsaved ? 'failed' : saveState.kind}
+      c={unsaved || saveState.kind === 'failed' ? 'var(--amber)' : 'var(--ink-3)'}
+      role="status"
+    >
       {words()}
     </Text>
   );

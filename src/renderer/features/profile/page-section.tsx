@@ -68,7 +68,6 @@ export function PageSection({ format, change, readOnly }: SectionProps) {
           />
           <QuantityField
             {...common}
-            unit={t('unit.line')}
             decimals={0}
             label={t('field.lines')}
             value={grid.lines}
@@ -84,7 +83,6 @@ export function PageSection({ format, change, readOnly }: SectionProps) {
           />
           <QuantityField
             {...common}
-            unit={t('unit.character')}
             decimals={0}
             label={t('field.characters')}
             value={grid.characters}
