@@ -74,7 +74,7 @@ export interface FormatProfile {
     mastheadSize: number;
     /** Blank lines between the mark and the line of 发文字号 and 签发人. */
     blankLinesBelowMasthead: number;
-    /** From that line to the red rule. */
+    /** From the characters of that line to the red rule. */
     ruleGap: number;
     ruleThickness: number;
   };
