@@ -64,7 +64,7 @@ export function layOutReport(
   const annotation = annotationLine(report, look);
   const numbered = numberChapters(content.chapters);
   const { main, attachments } = apart(numbered);
-  const numbers: Numbers = { report, book, figureLabels: numberFigures(numbered) };
+  const numbers: Numbers = { report, book, format, figureLabels: numberFigures(numbered) };
   const elementsOf = (chapters: readonly NumberedChapter[]) =>
     chapters.flatMap((one) => chapterElements(one, numbers));
   const titles = attachments.flatMap(([head]) => (head ? [printable(head.chapter.heading).trim()] : []));
