@@ -8,7 +8,7 @@ import {
 import { figureInText } from '../../../shared/domain/figure-print.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
-import { numberChapters } from '../../../shared/domain/outline.ts';
+import { hasHeading, numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
@@ -52,7 +52,7 @@ export function textsOf({ report, chapters }: ReportContent, book: NumberBook): 
       figureInText,
     );
   return numberChapters(chapters).flatMap(({ chapter, marker }) => [
-    ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),
+    ...(hasHeading(chapter.kind) ? [`${marker}${chapter.heading}`] : []),
     ...printedBody(chapter.body, report.year, book)
       .content.map(show)
       .filter((text) => text !== ''),

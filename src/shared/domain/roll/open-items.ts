@@ -1,7 +1,7 @@
 /** 待核实事项: what of last year stands in this year's text, so that nothing stale slips through unseen. */
 import type { Chapter, Report } from '../model.ts';
 import type { OpenItem } from '../open-item.ts';
-import { numberChapters } from '../outline.ts';
+import { hasHeading, numberChapters } from '../outline.ts';
 import { findDocuments } from './facts/documents.ts';
 import { type Fact, type Span, within } from './facts/fact.ts';
 import { findMeetings } from './facts/meetings.ts';
@@ -119,7 +119,7 @@ export function headingItemsOf(
   marker: string,
   lastYearHeadings: ReadonlySet<string>,
 ): OpenItem[] {
-  if (chapter.kind !== 'section' || chapter.done || !lastYearHeadings.has(chapter.heading)) return [];
+  if (!hasHeading(chapter.kind) || chapter.done || !lastYearHeadings.has(chapter.heading)) return [];
   return findFacts(chapter.heading)
     .filter(({ kind }) => kind === 'year' || kind === 'date' || kind === 'number')
     .map((fact) => ({
