@@ -5,6 +5,7 @@
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { PlaceState } from '../../../shared/domain/model.ts';
+import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachmentsNoteLines, colophonRows, redHeadLines } from './layout-lines.ts';
 
 /** Why a place with a number may not be printed in a formal document yet. */
@@ -39,6 +40,8 @@ export interface LaidOutCell {
   text: string;
   /** Of the tables, not a name or unit. */
   isNumber: boolean;
+  /** The tag of its content control in the file; null where it is no number or there is none. */
+  tag: string | null;
   unresolved: Unresolved | null;
 }
 
@@ -134,7 +137,15 @@ export interface LaidOutReport {
   /** The title in one line and the signing organ, for the properties of the file. */
   title: string;
   organization: string;
+  /** 成文日期 as ISO date, the day that the properties of the file name; null while it is open. */
+  issuedOn: string | null;
   elements: LaidOutElement[];
+}
+
+/** A number as it stands in the file, and the tag of the content control round it. */
+export interface TaggedNumber {
+  text: string;
+  tag: string;
 }
 
 /** One paragraph, table or chart of the written file, and what it must hold. */
@@ -143,13 +154,13 @@ export type LaidOutBlock =
       kind: 'paragraph';
       /** Lines of a title are separated by a line feed. */
       text: string;
-      /** The texts of its bound numbers, in reading order. */
-      numbers: string[];
+      /** Its bound numbers, in reading order. */
+      numbers: TaggedNumber[];
     }
-  | { kind: 'table'; rows: { text: string; isNumber: boolean }[][] }
+  | { kind: 'table'; rows: Pick<LaidOutCell, 'text' | 'tag'>[][] }
   | { kind: 'chart'; chart: FigureChart };
 
-function paragraph(text: string, numbers: string[] = []): LaidOutBlock {
+function paragraph(text: string, numbers: TaggedNumber[] = []): LaidOutBlock {
   return { kind: 'paragraph', text, numbers };
 }
 
@@ -195,14 +206,16 @@ function elementLines(element: ElementOfLines): string[] {
   }
 }
 
-/** The texts of an element's bound numbers, in reading order. */
-function elementNumbers(element: LaidOutElement): string[] {
+/** An element's bound numbers, in reading order. */
+function elementNumbers(element: LaidOutElement): TaggedNumber[] {
   if (element.kind !== 'body') return [];
-  return element.runs.flatMap((run) => (run.kind === 'number' ? [run.text] : []));
+  return element.runs.flatMap((run) =>
+    run.kind === 'number' ? [{ text: run.text, tag: numberTag(run.bindingId) }] : [],
+  );
 }
 
-function wordCell(text: string): { text: string; isNumber: boolean } {
-  return { text, isNumber: false };
+function wordCell(text: string): Pick<LaidOutCell, 'text' | 'tag'> {
+  return { text, tag: null };
 }
 
 function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlock[] {
@@ -218,7 +231,33 @@ function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlo
 
 /** The blocks of the written file, in order: what is written and what is looked for when it is read back. */
 export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
-  const blocks = elements.flatMap((element): LaidOutBlock[] => {
+  return sectionsOf(elements).flatMap((section) => {
+    const blocks = elementBlocks(section.elements);
+    // A section must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
+    return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
+  });
+}
+
+/** Elements that stand on pages of one kind. */
+export interface LaidOutSection {
+  landscape: boolean;
+  elements: LaidOutElement[];
+}
+
+/** The document in sections: a wide table has one of its own. At least one, which may be empty. */
+export function sectionsOf(elements: readonly LaidOutElement[]): LaidOutSection[] {
+  const sections: LaidOutSection[] = [];
+  for (const element of elements) {
+    const landscape = element.kind === 'figure' && element.landscape;
+    const last = sections.at(-1);
+    if (last === undefined || landscape || last.landscape) sections.push({ landscape, elements: [element] });
+    else last.elements.push(element);
+  }
+  return sections.length === 0 ? [{ landscape: false, elements: [] }] : sections;
+}
+
+function elementBlocks(elements: readonly LaidOutElement[]): LaidOutBlock[] {
+  return elements.flatMap((element): LaidOutBlock[] => {
     switch (element.kind) {
       case 'figure':
         return figureBlocks(element);
@@ -232,6 +271,4 @@ export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
         return [paragraph(elementText(element), elementNumbers(element))];
     }
   });
-  // A document must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
-  return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
 }
