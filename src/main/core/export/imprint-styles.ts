@@ -31,12 +31,19 @@ export function imprintStyles(format: FormatProfile): XmlComponent[] {
       // Its red belongs to the mark's own run: no style of the document has another colour than black.
       run: { ...runOf(format, 'masthead', redHead.mastheadSize), characterSpacing: 0 },
     }),
-    paragraphStyle({ id: styleIds.attachmentsNote, name: '公文附件说明', alignment: left, linePitch }),
+    paragraphStyle({
+      id: styleIds.attachmentsNote,
+      name: '公文附件说明',
+      alignment: left,
+      linePitch,
+      run: runOf(format, 'body', sizes.body),
+    }),
     paragraphStyle({
       id: styleIds.annotation,
       name: '公文附注',
       indent: firstLine(format, indents.annotation),
       linePitch,
+      run: runOf(format, 'body', sizes.body),
     }),
     paragraphStyle({
       id: styleIds.attachmentLabel,
