@@ -17,5 +17,5 @@ export const lineOverType = inkAbove / baseline;
  */
 export function ruleBelowLine({ grid, sizes, redHead }: FormatProfile): number {
   const white = grid.linePitch * (1 - baseline) - sizes.body * 10 * inkBelow;
-  return Math.max(0, Math.round((redHead.ruleGap - white) / 20)) * 20;
+  return Math.max(0, Math.floor((redHead.ruleGap - white) / 20)) * 20;
 }
