@@ -40,7 +40,7 @@ describe('outlineRows', () => {
     );
     expect(rows.rows.map(({ marker, level, characters }) => [marker, level, characters])).toEqual([
       ['一、', 1, 5],
-      ['附件', 1, 5],
+      ['附件　', 1, 5],
       ['一、', 2, 3],
     ]);
     expect(rows.characters).toBe(5);
