@@ -7,6 +7,7 @@ import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
 import { pageTimings } from './page.ts';
+import { composeTimings } from './pages.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -16,5 +17,6 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
+  ...(await composeTimings()),
   ...(await pageTimings()),
 ]);
