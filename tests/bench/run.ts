@@ -8,6 +8,7 @@ import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
 import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
+import { composeTimings } from './pages.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -17,6 +18,7 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
+  ...(await composeTimings()),
   ...(await officialDocumentTimings()),
   ...(await pageTimings()),
 ]);
