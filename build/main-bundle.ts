@@ -47,6 +47,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
           cli: join(root, 'src/main/cli/main.ts'),
           'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
           'inspection-worker': join(root, 'src/main/core/storage/integrity/inspection-worker.ts'),
+          'sample-worker': join(root, 'src/main/core/format/sample-worker.ts'),
           'workbook-worker': join(root, 'src/main/core/exchange/workbook-worker.ts'),
         },
         external,

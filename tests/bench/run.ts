@@ -6,7 +6,9 @@ import { exchangeTimings } from './exchange.ts';
 import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
+import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
+import { composeTimings } from './pages.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -16,5 +18,7 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
+  ...(await composeTimings()),
+  ...(await officialDocumentTimings()),
   ...(await pageTimings()),
 ]);

@@ -4,6 +4,8 @@ import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
+import { createPageComposer } from './export/pages/compose-document.ts';
+import { createSampleFiles } from './format/sample-files.ts';
 import { createGate } from './gate.ts';
 import { commandHandlers, exclusiveHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
@@ -54,6 +56,8 @@ export async function createApp(
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
     inspection: workspace.inspection,
+    sampleFiles: createSampleFiles(ports.grants),
+    pageComposer: createPageComposer(),
     database: workspace.database,
   };
   const stopBackups = ports.timers.repeat(backupLook, () => void backUpIfDue());
@@ -87,6 +91,7 @@ export async function createApp(
       stopBackups();
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.sampleFiles.close();
       workspace.close();
     },
   });

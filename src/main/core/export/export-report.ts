@@ -1,6 +1,7 @@
 /** From a report and its numbers to a checked .docx on the disk. */
 import type { ReportContent } from '../../../shared/contract.ts';
 import { type FormatProfile, nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
+import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import { type AtomicFileSystem, nodeFileSystem, writeFileAtomically } from './atomic-write.ts';
@@ -9,6 +10,7 @@ import { layOutReport } from './layout.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
+import { refusalOf } from './refusal.ts';
 
 export { suggestedFileName } from './file-name.ts';
 export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
@@ -18,7 +20,8 @@ export interface DocxExport {
   book: NumberBook;
   /** See readiness. */
   lastYearHeadings: ReadonlySet<string>;
-  mode: 'formal' | 'draft';
+  mode: ExportMode;
+  look?: Look;
   /** Absolute path of the file to write; an older file there is replaced. */
   path: string;
   fileSystem?: AtomicFileSystem;
@@ -39,7 +42,8 @@ export interface WrittenDocx {
  * the file on the disk is then read back and its SHA-256 compared with the same bytes.
  *
  * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
- * changed at its source or stale;
+ * changed at its source or stale; export.imprintMissing `{ count }` there in look formal without 发文字号, 签发人, 成文日期
+ * or an attachment's title;
  * export.readBackDiffers `{ name }`; and those of writeFileAtomically.
  */
 export async function exportDocx({
@@ -47,20 +51,14 @@ export async function exportDocx({
   book,
   lastYearHeadings,
   mode,
+  look = 'plain',
   path,
   fileSystem = nodeFileSystem,
   format = nationalStandardProfile,
 }: DocxExport): Promise<Outcome<WrittenDocx>> {
-  const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
-  const open = unresolved.length + carriedParagraphs + staleHeadings.length;
-  if (mode === 'formal' && open > 0) {
-    return failed('export.unresolved', {
-      numbers: unresolved.length,
-      paragraphs: carriedParagraphs,
-      headings: staleHeadings.length,
-    });
-  }
-  const layout = layOutReport(content, book, mode, format);
+  const refusal = refusalOf(readiness(content, book, lastYearHeadings), mode, look);
+  if (refusal !== null) return refusal;
+  const layout = layOutReport(content, book, { mode, look, format });
   const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);

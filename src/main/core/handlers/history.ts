@@ -5,6 +5,7 @@ import { putBack } from '../history/restore-state.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readStates } from '../storage/queries/report-states.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 import { requireEditableReport, requireReport } from './reports.ts';
 import { textsOf } from './roll.ts';
@@ -24,8 +25,9 @@ export const historyQueries = {
     const { reportId, content } = requireState(context, id);
     const report = requireReport(context, reportId);
     const book = createNumberBook(readNumberTables(context.database));
-    const before = textsOf({ report, chapters: content.chapters }, book, content.shown);
-    const now = textsOf({ report, chapters: readChapters(context.database, reportId) }, book);
+    const { numbering } = formatOf(context, report);
+    const before = textsOf({ report, chapters: content.chapters }, book, numbering, content.shown);
+    const now = textsOf({ report, chapters: readChapters(context.database, reportId) }, book, numbering);
     return { pairs: compareTexts(before, now) };
   },
 } satisfies Partial<QueryHandlers>;

@@ -51,6 +51,8 @@ describe('readiness', () => {
       ],
       overridden: [],
       staleHeadings: [],
+      imprintMissing: ['signer'],
+      masked: [],
       carriedParagraphs: 1,
     });
   });
@@ -112,6 +114,8 @@ describe('readiness', () => {
       overridden: [],
       carriedParagraphs: 0,
       staleHeadings: [],
+      imprintMissing: ['signer'],
+      masked: [],
     });
   });
 
@@ -164,7 +168,7 @@ describe('a number that a person wrote over', () => {
     expect(await exportDocx(formal)).toMatchObject({
       error: { code: 'export.unresolved', parameters: { numbers: 1 } },
     });
-    expect(layOutReport(content, book, 'draft').elements).toMatchObject(
+    expect(layOutReport(content, book, { mode: 'draft' }).elements).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({
           runs: expect.arrayContaining([
