@@ -24,6 +24,18 @@ export interface Log {
   warn(event: string, details?: Record<string, string | number>): void;
 }
 
+/** Prints pages of the program's own making; the door knows which browser there is. */
+export interface PdfEngine {
+  /** What would print; null where this computer has nothing that can. */
+  describe(): Promise<{ name: string; version: string } | null>;
+  /**
+   * The whole document `html`, which names its own paper sizes, as a tagged .pdf with an outline. It may use the files
+   * that come with the program, by their addresses, and nothing else; scripts do not run.
+   * Failures: pdf.noEngine, pdf.failed, pdf.timedOut.
+   */
+  print(document: { html: string }): Promise<Outcome<Uint8Array>>;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -39,4 +51,5 @@ export interface AppDependencies {
   resources: Resources;
   log: Log;
   holder: Holder;
+  pdf: PdfEngine;
 }

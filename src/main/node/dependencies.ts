@@ -1,5 +1,6 @@
 /** What the core is given by every door: the system's clock and identities, the shipped resources, the log file. */
 import { randomUUID } from 'node:crypto';
+import { noPdfEngine } from '../core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies, Holder } from '../core/ports.ts';
 import { createFileGrants } from './file-grants.ts';
 import { describeHolder } from './holder.ts';
@@ -20,5 +21,6 @@ export function nodeDependencies(
     resources: createResourceFolder(folders.resources),
     log: createLogFile({ workspaceFolder, clock: systemClock }),
     holder: describeHolder(door),
+    pdf: noPdfEngine,
   };
 }
