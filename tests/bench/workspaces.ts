@@ -32,6 +32,8 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'bench', host: 'bench', processId: process.pid },
     pdf: noPdfEngine,
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

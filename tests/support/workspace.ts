@@ -38,6 +38,8 @@ export function testDependencies(): AppDependencies {
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
     pdf: noPdfEngine,
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   };
 }
 

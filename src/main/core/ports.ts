@@ -36,6 +36,18 @@ export interface PdfEngine {
   print(document: { html: string }): Promise<Outcome<Uint8Array>>;
 }
 
+/** The fonts of this computer. */
+export interface InstalledFonts {
+  /** Every family name a font states of itself, Chinese and English, in lower case; read once. */
+  families(): Promise<ReadonlySet<string>>;
+}
+
+/** The open fonts that come with the program. */
+export interface ShippedFonts {
+  /** Rules `@font-face` of the families, for a page that a `PdfEngine` prints; empty where the program was not built. */
+  faces(): Promise<string>;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -52,4 +64,6 @@ export interface AppDependencies {
   log: Log;
   holder: Holder;
   pdf: PdfEngine;
+  installedFonts: InstalledFonts;
+  shippedFonts: ShippedFonts;
 }
