@@ -122,7 +122,7 @@ async function readStream(send: Send, handle: string): Promise<Uint8Array> {
     const piece = Buffer.from(data, base64Encoded ? 'base64' : 'utf8');
     pieces.push(piece);
     bytes += piece.length;
-    if (eof) return Buffer.concat(pieces);
+    if (eof) return new Uint8Array(Buffer.concat(pieces));
     if (bytes > maximumPdfBytes) throw new CommandRefused('too large');
   }
 }
