@@ -7,7 +7,6 @@ import {
   Header,
   HeadingLevel,
   type IParagraphOptions,
-  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -16,8 +15,15 @@ import {
 } from 'docx';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachCharts } from './attach-charts.ts';
+import { attachmentHead, attachmentsNoteParagraphs } from './document-attachments.ts';
+import { colophonTable } from './document-colophon.ts';
+import { controlled, withChildren } from './document-control.ts';
 import { figureParts } from './document-figure.ts';
+import { setProperties } from './document-properties.ts';
+import { redHeadParagraphs } from './document-red-head.ts';
+import { lineRuns, run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
 import { runMarks } from './draft-marks.ts';
 import {
@@ -27,6 +33,7 @@ import {
   type HeadingLevel as Level,
   layoutBlocks,
 } from './layout-model.ts';
+import { closePackage, openPackage } from './package-files.ts';
 import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
 import { fontsOf, styleIds } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
@@ -43,11 +50,6 @@ const headingStyles = {
 /** Lines of a last paragraph that may move to the next page with the signature: half a page. */
 const mostLinesCarriedOver = 11;
 
-/** Each run names its fonts itself, so that text pasted into another document keeps them. */
-function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: fontsOf(format, role), ...rest });
-}
-
 function headingRole(level: Level): FontRole {
   return `heading${level}`;
 }
@@ -55,17 +57,21 @@ function headingRole(level: Level): FontRole {
 function bodyParagraph(element: Body, format: FormatProfile, draft: boolean, keepNext: boolean): Paragraph {
   const { lead, runs, carried } = element;
   const leadRuns = lead === null ? [] : [run(format, headingRole(lead.level), lead.marker + lead.text)];
-  const textRuns = runs.map((item) =>
-    run(format, 'body', item.text, {
-      ...(item.kind === 'number' ? { style: styleIds.number } : {}),
-      ...runMarks(item.kind === 'number' ? item.unresolved : null, carried, draft),
-    }),
+  const parts = runs.flatMap((item) =>
+    controlled(
+      item.kind === 'number' ? numberTag(item.bindingId) : null,
+      run(format, 'body', item.text, {
+        ...(item.kind === 'number' ? { style: styleIds.number } : {}),
+        ...runMarks(item.kind === 'number' ? item.unresolved : null, carried, draft),
+      }),
+    ),
   );
-  return new Paragraph({
+  const paragraph = new Paragraph({
     style: styleIds.body,
     ...(keepNext ? { keepNext } : {}),
-    children: [...leadRuns, ...textRuns],
+    children: leadRuns,
   });
+  return withChildren(paragraph, parts);
 }
 
 function titleParagraph(lines: readonly string[], isFirst: boolean, format: FormatProfile): Paragraph {
@@ -73,7 +79,7 @@ function titleParagraph(lines: readonly string[], isFirst: boolean, format: Form
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     spacing: { before },
-    children: lines.map((line, index) => run(format, 'title', line, index === 0 ? {} : { break: 1 })),
+    children: lineRuns(format, 'title', lines),
   });
 }
 
@@ -97,11 +103,15 @@ function signatureParagraph(
  * then move its last line; LibreOffice moves it whole, which is why a very long one is left alone.
  */
 function holdsSignature(element: Body, next: LaidOutElement | undefined, format: FormatProfile): boolean {
-  if (next?.kind !== 'signature' && next?.kind !== 'date') return false;
+  if (next?.kind !== 'signature' && next?.kind !== 'date' && next?.kind !== 'attachmentsNote') return false;
   return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
 }
 
-type TextElement = Exclude<LaidOutElement, { kind: 'figure' }>;
+function isSigned(element: LaidOutElement | undefined): boolean {
+  return element?.kind === 'signature' || element?.kind === 'date';
+}
+
+type TextElement = Exclude<LaidOutElement, { kind: 'figure' | 'colophon' }>;
 
 interface Surroundings {
   previous: LaidOutElement | undefined;
@@ -110,7 +120,22 @@ interface Surroundings {
   draft: boolean;
 }
 
-function elementParagraph(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph {
+function elementParagraphs(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph[] {
+  switch (element.kind) {
+    case 'redHead':
+      return redHeadParagraphs(element, format);
+    case 'attachmentsNote':
+      return attachmentsNoteParagraphs(element, format, isSigned(around.next));
+    case 'attachment':
+      return attachmentHead(element, format);
+    default:
+      return [elementParagraph(element, format, around)];
+  }
+}
+
+type SingleElement = Exclude<TextElement, { kind: 'redHead' | 'attachmentsNote' | 'attachment' }>;
+
+function elementParagraph(element: SingleElement, format: FormatProfile, around: Surroundings): Paragraph {
   const { previous, next, placement, draft } = around;
   const blankLine = format.blankLinesBefore.signature * format.grid.linePitch;
   switch (element.kind) {
@@ -134,8 +159,11 @@ function elementParagraph(element: TextElement, format: FormatProfile, around: S
       });
     case 'date':
       return signatureParagraph(element.text, placement.date, format, {
+        keepNext: next?.kind === 'annotation',
         spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
       });
+    case 'annotation':
+      return new Paragraph({ style: styleIds.annotation, children: [run(format, 'body', element.text)] });
   }
 }
 
@@ -156,13 +184,16 @@ function reportParts(layout: LaidOutReport, format: FormatProfile): (Paragraph |
       if (chartOf(element) !== null) chartIndex += 1;
       return figure;
     }
+    if (element.kind === 'colophon') return [colophonTable(element, format)];
     const previous = elements[index - 1];
     const next = elements[index + 1];
-    return [elementParagraph(element, format, { previous, next, placement, draft })];
+    return elementParagraphs(element, format, { previous, next, placement, draft });
   });
   // See layoutBlocks: a table may not be the last.
   const endsWithTable = layoutBlocks(layout).length > parts.length;
-  return endsWithTable ? [...parts, new Paragraph({ style: styleIds.figureNote })] : parts;
+  if (!endsWithTable) return parts;
+  const style = elements.at(-1)?.kind === 'colophon' ? styleIds.anchor : styleIds.figureNote;
+  return [...parts, new Paragraph({ style })];
 }
 
 /** What of an element becomes a part of its own in the file. */
@@ -195,15 +226,17 @@ function draftHeader(format: FormatProfile): Header {
 
 /**
  * The bytes of the .docx. Its paragraphs, tables and charts are those of `layoutBlocks`, in order, and each bound
- * number is a run of its own with the style `styleIds.number`. A draft carries 草稿 in its header and highlights what is unresolved.
+ * number is a run of its own in a content control. A draft carries 草稿 in its header and highlights what is unresolved. `issuedOn` is the day that the
+ * file's properties name. The same report gives the same bytes.
  */
-export async function renderDocx(layout: LaidOutReport, format: FormatProfile): Promise<Uint8Array> {
+export async function renderDocx(
+  layout: LaidOutReport,
+  format: FormatProfile,
+  issuedOn: string | null = null,
+): Promise<Uint8Array> {
   const { page, grid } = format;
   const header = layout.mode === 'draft' ? draftHeader(format) : null;
   const document = new Document({
-    title: layout.title,
-    creator: layout.organization,
-    lastModifiedBy: layout.organization,
     styles: documentStyles(format),
     evenAndOddHeaderAndFooters: true,
     sections: [
@@ -230,5 +263,8 @@ export async function renderDocx(layout: LaidOutReport, format: FormatProfile): 
     ],
   });
   const charts = layout.elements.flatMap((element) => chartOf(element) ?? []);
-  return attachCharts(await Packer.toBuffer(document), charts, format);
+  const files = openPackage(await Packer.toBuffer(document));
+  setProperties(files, { title: layout.title, organization: layout.organization, issuedOn });
+  await attachCharts(files, charts, format);
+  return closePackage(files);
 }
