@@ -35,7 +35,7 @@ export function tablePart(
   const { format } = composition;
   const texts = [header, ...rows.map((cells) => cells.map(({ text }) => text))];
   const columns = tableColumns(texts, format);
-  const titles = header.map((text): LaidOutCell => ({ text, isNumber: false, unresolved: null }));
+  const titles = header.map((text): LaidOutCell => ({ text, isNumber: false, tag: null, unresolved: null }));
   const setRows = [titles, ...rows].map((cells, index) =>
     setRow(cells, { columns, isHeader: index === 0, left: area.left }, composition),
   );

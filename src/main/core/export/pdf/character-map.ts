@@ -12,7 +12,7 @@ interface Entry {
 }
 
 const pairs = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>(?:\s*<([0-9A-Fa-f]+)>)?/g;
-const blocks = /\d+\s+begin(bfchar|bfrange)\s([^]*?)\sendbf(?:char|range)/g;
+const blocks = /\d+\s+begin(bfchar|bfrange)\s([\s\S]*?)\sendbf(?:char|range)/g;
 /** More in one range is no range of a character map of ours. */
 const longestRange = 0x10000;
 /** ISO 32000-1, 9.7.5.4 with Adobe's note 5014: no block has more. */

@@ -21,9 +21,8 @@ export function readPdfFile(bytes: Uint8Array): PdfFile | null {
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN);
   if (!(start < file.length)) return null;
   const table = file.subarray(start).toString('latin1');
-  const entries = /^xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s{1,2})+)trailer\s*<<([^]*?)>>\s*startxref/.exec(
-    table,
-  );
+  const entries =
+    /^xref\s+0 (\d+)\s+((?:\d{10} \d{5} [nf]\s{1,2})+)trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(table);
   const [, count = '', places = '', trailer = ''] = entries ?? [];
   const root = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1] ?? Number.NaN);
   const info = Number(/\/Info (\d+) 0 R/.exec(trailer)?.[1] ?? Number.NaN);
