@@ -1,6 +1,7 @@
 /** What a handler is given: the database for its kind of method, and the ports. */
 import type { Template } from '../../shared/domain/template.ts';
 import type { SuppliedFiles } from './exchange/supplied-files.ts';
+import type { PageComposer } from './export/pages/compose-document.ts';
 import type { SampleFiles } from './format/sample-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
@@ -13,6 +14,7 @@ interface CommonContext extends AppDependencies {
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
   sampleFiles: SampleFiles;
+  pageComposer: PageComposer;
 }
 
 export interface ReadContext extends CommonContext {

@@ -12,7 +12,8 @@ import { requireReport } from './reports.ts';
 
 const exportFolderName = '导出';
 
-function readForExport(context: ReadContext, reportId: string) {
+/** All that a document is made from. Throws `report.notFound`. */
+export function readForExport(context: ReadContext, reportId: string) {
   const report = requireReport(context, reportId);
   const content = { report, chapters: readChapters(context.database, reportId) };
   const book = createNumberBook(readNumberTables(context.database));
