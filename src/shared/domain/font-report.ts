@@ -34,7 +34,7 @@ export const roleFontSchema = z.object({
   /** The font that is used here; `wanted` itself where it is present. */
   used: z.string(),
   state: z.enum(fontStates),
-  /** Set bold, so that the replacement still looks like the role. */
+  /** Set bold where the format does not say so, so that the replacement still looks like the role. */
   bold: z.boolean(),
 });
 export type RoleFont = z.infer<typeof roleFontSchema>;
@@ -95,7 +95,11 @@ export function shippedFontFor(name: string): string {
   return /楷|kai/i.test(names) ? shippedFonts.kai : shippedFonts.serif;
 }
 
-function roleFont(role: ReportedFontRole, choice: FontChoice, installed: ReadonlySet<string>): RoleFont {
+function roleFont(
+  role: ReportedFontRole,
+  choice: Pick<FontChoice, 'name' | 'fallbacks' | 'boldFallback'>,
+  installed: ReadonlySet<string>,
+): RoleFont {
   const { name: wanted, fallbacks, boldFallback } = choice;
   if (installedFamily(wanted, installed) !== undefined) {
     return { role, wanted, used: wanted, state: 'present', bold: false };
@@ -122,7 +126,7 @@ export function fontsOfFormat(format: FormatProfile, installed: ReadonlySet<stri
 /**
  * The format as it is drawn on a computer whose fonts are `fonts`, for the preview and the .pdf, never for the .docx: each
  * role names the font that is there, under all its names, then the open one, which also has the characters that an old
- * font lacks. `boldFallback` is set where it is to be bold.
+ * font lacks. `bold` is set where it is to be bold for either reason.
  */
 export function formatAsDrawn(format: FormatProfile, fonts: readonly RoleFont[]): FormatProfile {
   const drawn = { ...format, fonts: { ...format.fonts } };
@@ -131,7 +135,8 @@ export function formatAsDrawn(format: FormatProfile, fonts: readonly RoleFont[])
       drawn.westernFont = used;
     } else {
       const fallbacks = [...fontAliases(used).slice(1), shippedFontFor(wanted)];
-      drawn.fonts[role] = { name: used, fallbacks, boldFallback: bold };
+      const { bold: always } = format.fonts[role];
+      drawn.fonts[role] = { name: used, fallbacks, bold: always || bold, boldFallback: false };
     }
   }
   return drawn;

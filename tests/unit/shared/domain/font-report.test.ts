@@ -43,7 +43,7 @@ describe('the fonts of a format', () => {
       ...nationalStandardProfile,
       fonts: {
         ...nationalStandardProfile.fonts,
-        body: { name: 'LXGW WenKai', fallbacks: [], boldFallback: false },
+        body: { name: 'LXGW WenKai', fallbacks: [], bold: false, boldFallback: false },
       },
     };
     expect(fontOf('body', [], format)).toMatchObject({ used: 'LXGW WenKai', state: 'shipped' });
@@ -57,11 +57,13 @@ describe('the format as it is drawn', () => {
     expect(drawn.fonts.title).toEqual({
       name: '方正小标宋_GBK',
       fallbacks: ['FZXiaoBiaoSong-B05', 'Noto Serif SC Variable'],
-      boldFallback: true,
+      bold: true,
+      boldFallback: false,
     });
     expect(drawn.fonts.heading1).toEqual({
       name: '黑体',
       fallbacks: ['SimHei', 'Noto Sans SC Variable'],
+      bold: false,
       boldFallback: false,
     });
     expect(drawn.fonts.heading2.name).toBe('LXGW WenKai');

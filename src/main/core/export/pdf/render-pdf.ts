@@ -23,7 +23,7 @@ export async function renderPdf(
   const document = await composeDocument(layout, format);
   const fonts = fontsOfFormat(format, await installedFonts.families());
   const drawn = formatAsDrawn(format, fonts);
-  const html = pagedHtml(document, drawn, { rules: await shippedFonts.faces(), isMissing: () => true });
+  const html = pagedHtml(document, drawn, { rules: await shippedFonts.faces(), isMissing: () => false });
   const printed = await pdf.print({ html });
   if (!printed.ok) return printed;
   const { title, organization } = document;
