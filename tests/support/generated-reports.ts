@@ -113,6 +113,7 @@ export function generatedReport({ seed, western, tables, paragraphs }: Ingredien
   return {
     mode: 'formal',
     look: 'plain',
+    issuedOn: '2025-02-05',
     title: '云溪镇人民政府关于法治政府建设情况的报告',
     organization: '云溪镇人民政府',
     elements,

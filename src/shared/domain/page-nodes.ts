@@ -128,7 +128,7 @@ export function pageNode(page: DocumentPage, fonts: DrawnFonts): PageNode {
   };
   const nodes = [
     ...page.blocks.map((block) => blockNode(block, fonts)),
-    ...page.furniture.map((line) => furnitureNode(line, fonts)),
+    ...page.furniture.map((line) => furnitureNode(line, page, fonts)),
   ];
   return element(
     'section',
@@ -266,7 +266,18 @@ function within({ top, height, segments }: PageLine, left: number, cellTop: numb
   };
 }
 
-function furnitureNode(line: DocumentPage['furniture'][number], fonts: DrawnFonts): PageNode {
+function furnitureNode(
+  line: DocumentPage['furniture'][number],
+  page: DocumentPage,
+  fonts: DrawnFonts,
+): PageNode {
   const className = line.kind === 'draft' ? 'document-draft' : 'document-page-number';
-  return element('div', className, noBox, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
+  // An upright page of the same paper, turned about its corner.
+  const turn = {
+    ...box(0, 0, page.height, page.width),
+    transformOrigin: '0 0',
+    transform: `translate(${pt(page.width)}, 0) rotate(90deg)`,
+  };
+  const style = { ...noBox, ...(line.turned ? turn : {}) };
+  return element('div', className, style, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
 }
