@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 
-/** Every composed line of a page, those of cells and page numbers too. */
+/** Every composed upright line of a page, those of cells and page numbers too. */
 function linesOf(page: PagedDocument['pages'][number]): PageLine[] {
   const inBlocks = page.blocks.flatMap((block) =>
     block.kind === 'text'
@@ -54,7 +54,7 @@ function linesOf(page: PagedDocument['pages'][number]): PageLine[] {
         ? block.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines))
         : [],
   );
-  return [...inBlocks, ...page.furniture];
+  return [...inBlocks, ...page.furniture.filter(({ turned }) => !turned)];
 }
 
 function textOf({ segments }: PageLine): string {
@@ -67,7 +67,7 @@ function printedIn(page: PrintedPage, line: PageLine): PrintedPiece[] {
   const last = line.segments.at(-1);
   const right = (last?.left ?? 0) + (last?.width ?? 0);
   return page.pieces
-    .filter((piece) => piece.baseline > line.top && piece.baseline < line.top + line.height)
+    .filter((piece) => !piece.turned && piece.baseline > line.top && piece.baseline < line.top + line.height)
     .filter((piece) => piece.left > left - 2 && piece.left < right)
     .sort((a, b) => a.left - b.left);
 }
@@ -96,7 +96,8 @@ describe('the text of the .pdf', () => {
     );
     const strange = pages.flatMap(({ pieces }, index) =>
       pieces.filter(
-        ({ left, baseline }) =>
+        ({ left, baseline, turned }) =>
+          !turned &&
           !chart.some(
             (block) =>
               block.page === index &&
@@ -162,6 +163,22 @@ describe('the pages of the .pdf', () => {
       expect(Math.abs(Number(size[1]) - 297 * millimetre), `page ${index + 1}`).toBeLessThan(0.6);
     }
     expect(composed.pages.filter(({ landscape }) => landscape)).toHaveLength(1);
+  });
+
+  it('turn the number of a wide page with the page', () => {
+    const turned = composed.pages.flatMap(({ furniture, width }, index) =>
+      furniture.filter((line) => line.turned).map((line) => ({ line, width, printed: pages[index] })),
+    );
+    expect(turned).toHaveLength(1);
+    for (const { line, width, printed } of turned) {
+      const pieces = (printed?.pieces ?? []).filter((piece) => piece.turned);
+      expect(withoutBlanks(pieces.map(({ text }) => text).join(''))).toBe(withoutBlanks(textOf(line)));
+      const [first] = pieces;
+      // The point (x, y) of an upright page is (width - y, x) of the turned one.
+      expect(Math.abs((first?.baseline ?? 0) - (line.segments[0]?.left ?? 0))).toBeLessThan(0.5);
+      expect(first?.left).toBeGreaterThan(width - line.top - line.height);
+      expect(first?.left).toBeLessThan(width - line.top);
+    }
   });
 
   it('keep the margins of the standard', () => {

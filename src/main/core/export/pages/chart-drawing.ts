@@ -13,7 +13,12 @@ export async function chartDrawing(format: FormatProfile): Promise<DrawChart> {
     ', ',
   );
   const textSize = format.chart.size / 2;
-  return (chart, size) => chartSvg(chartOption(chart, { ...size, fontFamily, textSize }), size);
+  return (chart, size) => inPoints(chartSvg(chartOption(chart, { ...size, fontFamily, textSize }), size));
+}
+
+/** A drawing's own size is told in pixels, of which four are three points. */
+function inPoints(svg: string): string {
+  return svg.replace(/^<svg width="([\d.]+)" height="([\d.]+)"/, '<svg width="$1pt" height="$2pt"');
 }
 
 /** For a report without charts. */

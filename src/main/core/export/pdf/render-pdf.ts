@@ -27,9 +27,9 @@ export async function renderPdf(
   format: FormatProfile,
   { pdf, installedFonts, shippedFonts }: Printing,
 ): Promise<Outcome<Uint8Array>> {
-  const document = await composeDocument(layout, format);
-  const fonts = fontsOfFormat(format, await installedFonts.families());
-  const drawn = formatAsDrawn(format, fonts);
+  const drawn = formatAsDrawn(format, fontsOfFormat(format, await installedFonts.families()));
+  // Lines and pages do not depend on the fonts that are there; the words in its charts are drawn with them.
+  const document = await composeDocument(layout, drawn);
   const rules = [await shippedFonts.faces(), finePixels].join('\n');
   const html = pagedHtml(document, drawn, { rules, isMissing: () => false });
   const printed = await pdf.print({ html });
