@@ -28,17 +28,21 @@ let bytes: Uint8Array;
 let pdf: Awaited<ReturnType<typeof openPdf>>;
 let pages: PrintedPage[];
 
-beforeAll(async () => {
-  const faces = await createShippedFonts(builtRendererFiles).faces();
-  expect(faces, 'the program is built: npm run build').not.toBe('');
-  const rendered = await renderPdf(officialLayout, nationalStandardProfile, {
+async function rendered(faces: string): Promise<Uint8Array> {
+  const outcome = await renderPdf(officialLayout, nationalStandardProfile, {
     pdf: await testPdfEngine(),
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => faces },
   });
-  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+beforeAll(async () => {
+  const faces = await createShippedFonts(builtRendererFiles).faces();
+  expect(faces, 'the program is built: npm run build').not.toBe('');
+  bytes = await rendered(faces);
   composed = await composeDocument(officialLayout, nationalStandardProfile);
-  bytes = rendered.value;
   pdf = await openPdf(bytes);
   pages = await printedPages(pdf);
 }, 60_000);
@@ -257,6 +261,11 @@ describe('the .pdf as a file', () => {
     expect(titles(await pdf.getOutline())).toEqual(headings);
   });
 
+  it('is the same file whenever it is printed', async () => {
+    const again = await rendered(await createShippedFonts(builtRendererFiles).faces());
+    expect(Buffer.compare(again, bytes)).toBe(0);
+  });
+
   it('is tagged, and says title and organ but no person', async () => {
     expect(await pdf.getMarkInfo()).toEqual(
       new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false })),
@@ -266,6 +275,7 @@ describe('the .pdf as a file', () => {
       Title: officialLayout.title,
       Author: officialLayout.organization,
       Creator: '乡报',
+      CreationDate: 'D:20250205000000Z',
       Producer: expect.stringMatching(/^Skia\/PDF/),
       Language: 'zh-CN',
     });

@@ -34,7 +34,8 @@ export async function renderPdf(
   const html = pagedHtml(document, drawn, { rules, isMissing: () => false });
   const printed = await pdf.print({ html });
   if (!printed.ok) return printed;
-  const { title, organization } = document;
-  const finished = finishPdf(printed.value, { title, author: organization, characters: new Set(html) });
+  const { title, organization, issuedOn } = layout;
+  const properties = { title, author: organization, issuedOn, characters: new Set(html) };
+  const finished = finishPdf(printed.value, properties);
   return finished === null ? failed('pdf.failed', { reason: 'unusual' }) : done(finished);
 }
