@@ -7,6 +7,7 @@ import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
 import { pageTimings } from './page.ts';
+import { composeTimings } from './pages.ts';
 import { pdfTimings } from './pdf.ts';
 
 process.stdout.write(`${machine()}\n\n`);
@@ -17,6 +18,7 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
+  ...(await composeTimings()),
   ...(await pageTimings()),
   ...(await pdfTimings()),
 ]);
