@@ -1,5 +1,4 @@
 /** The chapter tree in reading order, with levels and computed markers. Source of the markers: GB/T 9704-2012, 7.3.3. */
-
 import type { Numbering } from './format-profile-schema.ts';
 import type { Chapter, ChapterKind } from './model.ts';
 import { markerOf, standardNumbering } from './numbering-form.ts';
@@ -72,6 +71,15 @@ export function attachmentLabels(chapters: readonly NumberedChapter[]): Readonly
   return new Map(
     attachments.map(({ chapter }, index) => [chapter.id, attachmentLabel(index, attachments.length)]),
   );
+}
+
+/** The marker of a chapter as the screen shows it before the heading: an attachment has its label, apart from its title. */
+export function shownMarker(
+  { chapter, marker }: NumberedChapter,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const label = labels.get(chapter.id);
+  return label === undefined ? marker : `${label}　`;
 }
 
 /** The report itself, without the attachments and what stands below them. */

@@ -1,44 +1,22 @@
 /** A laid-out report as an Office Open XML document (ISO/IEC 29500), for Word, WPS and LibreOffice alike. */
-
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Header, Packer, Paragraph } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
-import { aroundPageNumber, pageNumberSide } from '../../../shared/domain/page-number.ts';
-
 import { attachCharts } from './attach-charts.ts';
 import { chartOf, reportParts } from './document-elements.ts';
 import { turnedSection, uprightPage } from './document-page.ts';
+import { pageNumberParagraph } from './document-page-number.ts';
 import { setProperties } from './document-properties.ts';
 import { run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
 import { type LaidOutReport, sectionsOf } from './layout-model.ts';
 import { closePackage, openPackage, type PackageFiles } from './package-files.ts';
-import { fontsOf, styleIds } from './style-parts.ts';
+import { styleIds } from './style-parts.ts';
 
 const bodyPath = 'word/document.xml';
 
-const footerAlignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
-
-/** By the national standard «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
 function pageNumber(format: FormatProfile, pages: 'odd' | 'even'): Footer {
-  const side = pageNumberSide(format, pages);
-  const { before, after } = aroundPageNumber(format);
-  const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
-  const font = fontsOf(format, 'pageNumber');
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: styleIds.pageNumber,
-        alignment: footerAlignments[side],
-        ...(side === 'center' ? {} : { indent: { [side]: indent } }),
-        children: [new TextRun({ font, children: [before, PageNumber.CURRENT, after] })],
-      }),
-    ],
-  });
+  return new Footer({ children: [pageNumberParagraph(format, pages)] });
 }
 
 function emptyHeader(): Header {

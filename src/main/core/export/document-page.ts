@@ -1,6 +1,5 @@
 /** The pages of the .docx: upright ones, and those of a wide table, which are turned when they are bound. */
 import {
-  AlignmentType,
   BorderStyle,
   DocumentGridType,
   Footer,
@@ -8,7 +7,6 @@ import {
   HeightRule,
   type ISectionOptions,
   type ISectionPropertiesOptions,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -17,7 +15,6 @@ import {
   TableLayoutType,
   TableRow,
   TextDirection,
-  TextRun,
   WidthType,
 } from 'docx';
 import {
@@ -25,7 +22,8 @@ import {
   pageNumberLineHeight,
   textAreaWidth,
 } from '../../../shared/domain/format-profile.ts';
-import { fontsOf, styleIds } from './style-parts.ts';
+import { pageNumberParagraph } from './document-page-number.ts';
+import { styleIds } from './style-parts.ts';
 
 export function uprightPage(format: FormatProfile): ISectionPropertiesOptions {
   const { page } = format;
@@ -59,9 +57,9 @@ export function turnedSection(
 ): ISectionOptions {
   const { page } = format;
   const marks = draft === null ? [] : draft.options.children;
-  const header = (side: 'left' | 'right') =>
+  const header = (pages: 'odd' | 'even') =>
     new Header({
-      children: [...marks, turnedPageNumber(format, side), new Paragraph({ style: styleIds.anchor })],
+      children: [...marks, turnedPageNumber(format, pages), new Paragraph({ style: styleIds.anchor })],
     });
   const none = () => new Footer({ children: [new Paragraph({ style: styleIds.anchor })] });
   return {
@@ -79,7 +77,7 @@ export function turnedSection(
       },
       grid: lineGrid(format),
     },
-    headers: { default: header('right'), even: header('left') },
+    headers: { default: header('odd'), even: header('even') },
     footers: { default: none(), even: none() },
     children,
   };
@@ -88,21 +86,12 @@ export function turnedSection(
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** A cell as long as the text area is high, beside it, with its text turned: a frame cannot turn text. */
-function turnedPageNumber(format: FormatProfile, side: 'left' | 'right'): Table {
-  const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
-  const font = fontsOf(format, 'pageNumber');
+function turnedPageNumber(format: FormatProfile, pages: 'odd' | 'even'): Table {
   const size = { size: pageNumberLineHeight, type: WidthType.DXA };
   const cell = new TableCell({
     width: size,
     textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
-    children: [
-      new Paragraph({
-        style: styleIds.pageNumber,
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: indent } : { left: indent },
-        children: [new TextRun({ font, children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
+    children: [pageNumberParagraph(format, pages)],
   });
   return new Table({
     columnWidths: [pageNumberLineHeight],

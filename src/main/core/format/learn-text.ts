@@ -1,7 +1,7 @@
 /** Fonts, sizes, indents and numbering of a sample's text. */
 import type { NumberingForm } from '../../../shared/domain/format-profile-schema.ts';
 import { formOfMarker } from '../../../shared/domain/numbering-form.ts';
-import type { ListInstance } from '../import/numbering/lists.ts';
+import type { ListInstance, ListLevel } from '../import/numbering/lists.ts';
 import { evidence, type Learnt, majority } from './evidence.ts';
 import type { DocumentGrid } from './learn-page.ts';
 import { eastAsianFont, type Found, foundIn } from './looks.ts';
@@ -119,17 +119,24 @@ export function learnNumbering(
   lists: ReadonlyMap<string, ListInstance>,
 ): Learnt<NumberingForm> | null {
   return majority(
-    headings.flatMap(({ text, layers }) => {
-      const listId = foundIn(layers, 'listId')?.value;
-      const level = listId === undefined ? undefined : lists.get(listId)?.levels.get(listLevel(layers));
-      const automatic = level === undefined ? null : formOfList(level.format, level.text);
+    headings.flatMap((heading) => {
+      const level = listLevelOf(heading, lists);
+      const automatic = level === null ? null : formOfList(level.format, level.text);
       return automatic === null
-        ? evidence({ value: formOfMarker(text), place: 'text' as const }, 1)
+        ? evidence({ value: formOfMarker(heading.text), place: 'text' as const }, 1)
         : evidence({ value: automatic, place: 'list' as const }, 1);
     }),
   );
 }
 
-function listLevel(layers: SampleParagraph['layers']): number {
-  return foundIn(layers, 'listLevel')?.value ?? 0;
+/** Its level in an automatic list: the one it names, else the one that belongs to its style (17.9.23), else the first. */
+function listLevelOf(
+  { layers, styleId }: SampleParagraph,
+  lists: ReadonlyMap<string, ListInstance>,
+): ListLevel | null {
+  const levels = lists.get(foundIn(layers, 'listId')?.value ?? '')?.levels;
+  if (levels === undefined) return null;
+  const named = foundIn(layers, 'listLevel')?.value;
+  const ofStyle = [...levels.values()].find(({ style }) => style !== null && style === styleId);
+  return (named === undefined ? ofStyle : undefined) ?? levels.get(named ?? 0) ?? null;
 }

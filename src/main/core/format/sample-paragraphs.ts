@@ -22,6 +22,7 @@ export interface SampleRun {
 
 export interface SampleParagraph {
   text: string;
+  styleId: string | null;
   runs: SampleRun[];
   layers: Layer<ParagraphProperties>[];
   /** By style name or outline level: 0 the title, 1–4 headings; null none. */
@@ -106,6 +107,7 @@ export function createParagraphReader(styles: SampleStyles, theme: ThemeFonts): 
       childrenOf(paragraph).forEach(visit);
       return {
         text: runs.map((run) => run.text).join(''),
+        styleId,
         runs,
         layers,
         level: levelOf(styles, styleId, layers),

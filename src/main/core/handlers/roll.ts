@@ -9,10 +9,8 @@ import { figureInText } from '../../../shared/domain/figure-print.ts';
 import type { Numbering } from '../../../shared/domain/format-profile-schema.ts';
 import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
-
 import { standardNumbering } from '../../../shared/domain/numbering-form.ts';
 import { hasHeading, numberChapters } from '../../../shared/domain/outline.ts';
-
 import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';

@@ -120,6 +120,21 @@ describe('where looks come from', () => {
     expect(foundIn(learnt, 'numbering1')).toEqual({ place: 'list', certainty: 'sure' });
   });
 
+  it('finds the level of a list that belongs to a style', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1">${level(0, 'chineseCounting', '%1、', '<w:pStyle w:val="h1"/>')}${level(1, 'decimal', '（%2）', '<w:pStyle w:val="h2"/>')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>`;
+    const list = '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>';
+    const styles = [1, 2]
+      .map(
+        (at) =>
+          `<w:style w:type="paragraph" w:styleId="h${at}"><w:name w:val="heading ${at}"/>${list}</w:style>`,
+      )
+      .join('');
+    const heads = [1, 2].map((at) => paragraph(set('总体情况', '黑体', 32), `<w:pStyle w:val="h${at}"/>`));
+    const body = paragraph(set(sentence, '仿宋', 32)) + section();
+    const learnt = learn(docxOf(heads.join('') + body, { numbering, styles }));
+    expect(learnt.profile.numbering.slice(0, 2)).toEqual(['chineseComma', 'arabicParenthesis']);
+  });
+
   it('reads a page number in a frame at the outer edge', () => {
     const field =
       '<w:r><w:rPr><w:rFonts w:ascii="宋体"/><w:sz w:val="28"/></w:rPr><w:t>-</w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>';
