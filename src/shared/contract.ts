@@ -8,6 +8,7 @@ import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
+import { fontMethods } from './contract/font-methods.ts';
 import { formatProfileMethods } from './contract/format-profile-methods.ts';
 import { historyMethods } from './contract/history-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...formatProfileMethods,
   ...returnedMethods,
   ...previewMethods,
+  ...fontMethods,
 } as const;
 
 export type Contract = typeof contract;

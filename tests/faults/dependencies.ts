@@ -3,6 +3,8 @@ import type { AppDependencies } from '../../src/main/core/ports.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 
+import { idlePorts } from '../support/idle-ports.ts';
+
 const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 let ids = 0;
 let seconds = 0;
@@ -24,6 +26,7 @@ export function faultDependencies(): AppDependencies {
     grants: createFileGrants(),
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
+    ...idlePorts,
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
   };
 }

@@ -8,6 +8,7 @@ import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import { systemClock, systemTimers } from '../../src/main/node/system-clock.ts';
 import { type Operation, watchedFiles } from './failing-files.ts';
+import { idlePorts } from './idle-ports.ts';
 
 const [folder = '', id = '', last = ''] = process.argv.slice(2);
 let begun = false;
@@ -27,6 +28,7 @@ const opened = await createApp({
   grants: createFileGrants(),
   resources: createResourceFolder(join(import.meta.dirname, '..', '..', 'resources')),
   log: { info: () => {}, warn: () => {} },
+  ...idlePorts,
   holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
 });
 if (!opened.ok) throw new Error(opened.error.code);

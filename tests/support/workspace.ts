@@ -10,6 +10,7 @@ import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
 import type { Failure } from '../../src/shared/errors.ts';
+import { idlePorts } from './idle-ports.ts';
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'xiangbao-test-'));
@@ -39,6 +40,7 @@ export function testDependencies(): AppDependencies {
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
+    ...idlePorts,
   };
 }
 

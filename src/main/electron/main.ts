@@ -16,7 +16,8 @@ import { openDesktopProgram } from './desktop-program.ts';
 const folders = programFolders(import.meta.dirname);
 const workspaceFolder = defaultWorkspaceFolder(homedir(), process.env);
 const damaged = { folder: workspaceFolder, holder: describeHolder('electron'), clock: systemClock };
-const currentWindow = () => BrowserWindow.getAllWindows()[0];
+const printWindows = new WeakSet<BrowserWindow>();
+const currentWindow = () => BrowserWindow.getAllWindows().find((window) => !printWindows.has(window));
 
 // Not awaited: Electron becomes ready only after this module has run to its end.
 void startDesktop(
@@ -28,6 +29,12 @@ void startDesktop(
     screen: () => screen,
     session: () => session.defaultSession,
     openWindow: (options) => new BrowserWindow(options),
+    openPrintWindow: (options) => {
+      const window = new BrowserWindow(options);
+      printWindows.add(window);
+      return window;
+    },
+    chromiumVersion: process.versions.chrome ?? '',
     fileDialogs: {
       open: (options) => {
         const window = currentWindow();
@@ -49,13 +56,14 @@ void startDesktop(
         languageFor(process.env.XIANGBAO_LANGUAGE ?? locale),
       ),
     listRendererFiles: () => listRendererFiles(folders.renderer),
-    openProgram: (dialogs, translate) =>
+    openProgram: (dialogs, translate, pdf) =>
       openDesktopProgram({
         folders,
         workspaceFolder,
         temporaryRoot: tmpdir(),
         dialogs,
         translate,
+        pdf,
       }),
     recovery: { plan: () => planRecovery(damaged), recover: (from) => recover(damaged, from) },
   },

@@ -213,7 +213,9 @@ function lineNode({ top, height, segments }: PageLine, fonts: DrawnFonts): PageN
   const nodes = segments.map((segment) => {
     const gap = segment.left - end;
     end = segment.left + segment.width;
-    return segmentNode(segment, gap, fonts);
+    // Letters and digits are as bold as the writing they stand in.
+    const { font } = segment.font === 'western' ? (strut ?? segment) : segment;
+    return segmentNode(segment, gap, fonts[font].bold);
   });
   return element('span', 'document-line', style, { nodes });
 }
@@ -221,12 +223,12 @@ function lineNode({ top, height, segments }: PageLine, fonts: DrawnFonts): PageN
 /** Less than can be seen. */
 const noGap = 0.01;
 
-function segmentNode(segment: PageSegment, gap: number, fonts: DrawnFonts): PageNode {
+function segmentNode(segment: PageSegment, gap: number, bold: boolean): PageNode {
   const { text, font, size, letterSpacing, color, mark, bindingId } = segment;
   const style = {
     fontFamily: `var(--font-${font})`,
     fontSize: pt(size),
-    fontWeight: fonts[font].bold ? 'bold' : 'normal',
+    fontWeight: bold ? 'bold' : 'normal',
     lineHeight: '0',
     letterSpacing: pt(letterSpacing),
     color: colour(color),

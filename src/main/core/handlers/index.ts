@@ -5,6 +5,7 @@ import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
+import { fontQueries } from './fonts.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { historyCommands, historyQueries } from './history.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
@@ -41,6 +42,7 @@ export const queryHandlers = {
   ...formatProfileQueries,
   ...submissionQueries,
   ...previewQueries,
+  ...fontQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {

@@ -34,8 +34,15 @@ async function start(folder: string, pressed: number) {
     preload: '/program/preload.cjs',
     translateFor: () => createTranslate(createResourceFolder(resourcesFolder), 'zh-CN'),
     listRendererFiles: () => new Map(),
-    openProgram: (dialogs, translate) =>
-      openDesktopProgram({ folders, workspaceFolder: folder, temporaryRoot: tmpdir(), dialogs, translate }),
+    openProgram: (dialogs, translate, pdf) =>
+      openDesktopProgram({
+        folders,
+        workspaceFolder: folder,
+        temporaryRoot: tmpdir(),
+        dialogs,
+        translate,
+        pdf,
+      }),
     recovery: { plan: () => planRecovery(options), recover: (from) => recover(options, from) },
   };
   await startDesktop(electron.parts, surroundings);
