@@ -48,8 +48,12 @@ function nextLine(
     const mayEnd = next === undefined || mayBreakBetween(glyph, next);
     if (!isBlank(glyph)) {
       const fits = width + glyph.width <= available + tolerance;
-      if (!fits && mayHang(glyph.text) && mayEnd && index > start) return { end: index + 1, hangs: true };
-      if (!fits && index > start) return { end: lastBreak > start ? lastBreak : index, hangs: false };
+      const previous = index > start ? glyphs[index - 1] : undefined;
+      if (!fits && previous !== undefined && mayEnd && mayHang(previous, glyph)) {
+        return { end: index + 1, hangs: true };
+      }
+      if (!fits && previous !== undefined)
+        return { end: lastBreak > start ? lastBreak : index, hangs: false };
     }
     width += glyph.width;
     if (mayEnd) lastBreak = index + 1;

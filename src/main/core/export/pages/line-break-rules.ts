@@ -1,6 +1,6 @@
 /**
- * 避头尾: which marks may not begin and which may not end a line. The sets are those of Word and WPS for Chinese
- * (中国) and are written into the .docx as well, so that every program breaks the same lines.
+ * 避头尾: which marks may not begin and which may not end a line. The sets are Word's own for Chinese (中国). LibreOffice
+ * lets a line begin with some of them that are rare there: … ℃ ％ ‰ ° ″ 〃 ＂ ＇ ］ ｀ among others.
  */
 
 /** A line never begins with one of these. */
@@ -9,21 +9,22 @@ export const neverFirst =
 /** A line never ends with one of these. */
 export const neverLast = '$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥';
 /** One of these may hang over the end of a full line. */
-const hanging = '、。，．：；！？';
+const hanging = '、。，．：；！？!,.:;?';
 
 const neverFirstSet = new Set(neverFirst);
 const neverLastSet = new Set(neverLast);
 const hangingSet = new Set(hanging);
-
-export function mayHang(character: string): boolean {
-  return hangingSet.has(character);
-}
 
 export interface BreakNeighbour {
   /** One character as a reader sees it. */
   text: string;
   /** Half-width: part of a Western word or number. */
   western: boolean;
+}
+
+/** Behind a full-width character only: a mark behind a Western word goes to the next line together with the word. */
+export function mayHang(before: BreakNeighbour, mark: BreakNeighbour): boolean {
+  return hangingSet.has(mark.text) && !before.western;
 }
 
 /** After these a Western word may be continued on the next line, unless a digit follows. */

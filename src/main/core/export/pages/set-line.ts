@@ -76,12 +76,14 @@ export function setLine(
       previous.segment.letterSpacing === letterSpacing
     ) {
       previous.segment.text += glyph.text;
+      previous.segment.width = points(left + glyph.width + added) - previous.segment.left;
     } else {
       const { mark, bindingId, color } = look;
       const size = points(look.size);
       const segment: PageSegment = {
         text: glyph.text,
         left: points(left),
+        width: points(glyph.width + added),
         font,
         size,
         letterSpacing,
