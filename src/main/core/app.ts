@@ -4,6 +4,8 @@ import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
+import { createPageComposer } from './export/pages/compose-document.ts';
+import { createSampleFiles } from './format/sample-files.ts';
 import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
@@ -36,6 +38,8 @@ export async function createApp(
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
+    sampleFiles: createSampleFiles(ports.grants),
+    pageComposer: createPageComposer(),
     database: workspace.database,
   };
 
@@ -65,6 +69,7 @@ export async function createApp(
     close() {
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.sampleFiles.close();
       workspace.close();
     },
   });

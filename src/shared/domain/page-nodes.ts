@@ -53,9 +53,9 @@ export function drawnFonts(
   format: { fonts: Record<FontRole, FontChoice>; westernFont: string },
   isMissing: (name: string) => boolean,
 ): DrawnFonts {
-  const drawn = ({ name, fallbacks, boldFallback }: FontChoice) => ({
+  const drawn = ({ name, fallbacks, bold, boldFallback }: FontChoice) => ({
     families: [name, ...fallbacks, 'serif'],
-    bold: boldFallback && isMissing(name),
+    bold: bold || (boldFallback && isMissing(name)),
   });
   const { fonts, westernFont } = format;
   return {

@@ -143,7 +143,7 @@ export function firstLine(format: FormatProfile, characters: number): IIndentAtt
 export function runOf(format: FormatProfile, role: FontRole, size: number): IRunStylePropertiesOptions {
   return {
     font: fontsOf(format, role),
-    bold: false,
+    bold: format.fonts[role].bold,
     italics: false,
     color: format.color,
     characterSpacing: format.characterSpacing,

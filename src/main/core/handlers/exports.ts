@@ -6,12 +6,14 @@ import type { ReadContext } from '../context.ts';
 import { exportDocx, readiness, suggestedFileName } from '../export/export-report.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
+import { formatOf } from './format-profiles.ts';
 import type { QueryHandlers } from './kinds.ts';
 import { requireReport } from './reports.ts';
 
 const exportFolderName = '导出';
 
-function readForExport(context: ReadContext, reportId: string) {
+/** All that a document is made from. Throws `report.notFound`. */
+export function readForExport(context: ReadContext, reportId: string) {
   const report = requireReport(context, reportId);
   const content = { report, chapters: readChapters(context.database, reportId) };
   const book = createNumberBook(readNumberTables(context.database));
@@ -45,8 +47,9 @@ export const exportQueries = {
 
   'export.docx': async (context, { reportId, mode, target }) => {
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
+    const format = formatOf(context, content.report);
     const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, lastYearHeadings, mode, path });
+    const written = await exportDocx({ content, book, lastYearHeadings, mode, path, format });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     const { sha256, size, numbers } = written.value;
     return {

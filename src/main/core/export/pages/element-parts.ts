@@ -52,7 +52,7 @@ export function elementParts(
       return [signaturePart(element.text, placement.organ, options, composition)];
     }
     case 'date': {
-      const options = { before: previous === 'signature' ? 0 : blankLine, keepNext: false };
+      const options = { before: previous === 'signature' ? 0 : blankLine, keepNext: next === 'annotation' };
       return [signaturePart(element.text, placement.date, options, composition)];
     }
     case 'annotation':

@@ -1,5 +1,6 @@
 /** 页码 and 草稿, outside the text area. Source: GB/T 9704-2012, 7.5. */
 import { type FormatProfile, pageNumberLineHeight } from '../../../../shared/domain/format-profile.ts';
+import { aroundPageNumber, pageNumberSide } from '../../../../shared/domain/page-number.ts';
 import type { DocumentPage } from '../../../../shared/domain/paged-document.ts';
 import { halfPoint, lookOf, styled } from './looks.ts';
 import { points } from './set-line.ts';
@@ -7,24 +8,29 @@ import { noIndents, setParagraph } from './text-part.ts';
 
 type Furniture = DocumentPage['furniture'][number];
 
-/** The upright page, also for one that is turned: its number stands where the others have theirs. */
+/** The text area of a page from left to right, in twips. */
+export interface PageFrame {
+  paper: { width: number; height: number };
+  left: number;
+  width: number;
+}
+
 export function pageFurniture(
   format: FormatProfile,
   number: number,
-  landscape: boolean,
+  { paper, left, width }: PageFrame,
   draft: boolean,
 ): Furniture[] {
-  const { page, sizes, indents, grid } = format;
-  const side = number % 2 === 1 ? 'right' : 'left';
+  const { sizes, indents, grid } = format;
+  const frame = { left, width };
+  const side = pageNumberSide(format, number % 2 === 1 ? 'odd' : 'even');
+  const { before, after } = aroundPageNumber(format);
   const indent = indents.pageNumber * sizes.pageNumber * halfPoint;
-  const paper = landscape ? { width: page.height, height: page.width } : page;
-  const margins = landscape ? { left: page.bottom, right: page.top } : page;
-  const frame = { left: margins.left, width: paper.width - margins.left - margins.right };
   const [numberLine = []] = setParagraph(
-    [styled(`— ${number} —`, lookOf(format, 'pageNumber', sizes.pageNumber))],
+    [styled(`${before}${number}${after}`, lookOf(format, 'pageNumber', sizes.pageNumber))],
     {
       alignment: side,
-      indents: { first: side === 'left' ? indent : 0, others: 0, right: side === 'right' ? indent : 0 },
+      indents: { ...noIndents, first: side === 'left' ? indent : 0, right: side === 'right' ? indent : 0 },
     },
     frame,
   );

@@ -14,6 +14,9 @@ type DrawnTable = Extract<LaidOutFigure['drawn'], { kind: 'table' }>;
 type TableBlock = Extract<PageBlock, { kind: 'table' }>;
 type TableCell = TableBlock['rows'][number][number];
 
+/** What of a cell is seen. */
+type ShownCell = Pick<LaidOutCell, 'text' | 'unresolved'>;
+
 interface SetCell {
   /** Twips from the table's left edge. */
   left: number;
@@ -35,7 +38,7 @@ export function tablePart(
   const { format } = composition;
   const texts = [header, ...rows.map((cells) => cells.map(({ text }) => text))];
   const columns = tableColumns(texts, format);
-  const titles = header.map((text): LaidOutCell => ({ text, isNumber: false, unresolved: null }));
+  const titles = header.map((text): ShownCell => ({ text, unresolved: null }));
   const setRows = [titles, ...rows].map((cells, index) =>
     setRow(cells, { columns, isHeader: index === 0, left: area.left }, composition),
   );
@@ -54,7 +57,7 @@ function cellLineHeight({ grid }: FormatProfile): number {
 }
 
 function setRow(
-  cells: readonly LaidOutCell[],
+  cells: readonly ShownCell[],
   place: { columns: ReturnType<typeof tableColumns>; isHeader: boolean; left: number },
   { format, draft }: Composition,
 ): SetRow {
