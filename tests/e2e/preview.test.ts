@@ -108,22 +108,30 @@ describe('between the pages and the text', () => {
     await openPreview();
     const words = '每季度';
     await line(words).scrollIntoViewIfNeeded();
-    const clicked = (await paragraph(words).textContent())?.slice(0, 12) ?? '';
-    await line(words).click();
+    const box = await line(words).boundingBox();
+    if (!box) throw new Error('the line is not shown');
+    // Into the middle of the line, between two characters.
+    const at = { x: box.width / 2, y: box.height / 2 };
+    const behind = await line(words).evaluate((element, { x, y }) => {
+      const { left, top } = element.getBoundingClientRect();
+      const caret = document.caretPositionFromPoint(left + x, top + y);
+      return caret?.offsetNode.textContent?.slice(caret.offset, caret.offset + 4) ?? '';
+    }, at);
+    expect(behind).not.toBe('');
+    await line(words).click({ position: at });
     await text().waitFor();
     const caret = () =>
       page.evaluate(() => {
-        const node = window.getSelection()?.anchorNode;
-        return (node instanceof Element ? node : node?.parentElement)?.closest('.ProseMirror p')?.textContent;
+        const { anchorNode, anchorOffset = 0 } = window.getSelection() ?? {};
+        return anchorNode?.textContent?.slice(anchorOffset) ?? '';
       });
-    await expect.poll(caret).toContain(clicked.trim().slice(0, 8));
-    await page.keyboard.press('End');
+    await expect.poll(caret).toMatch(new RegExp(`^${behind}`));
     await page.keyboard.insertText('这里是新写的一句。');
     await openPreview();
     const shown = desk().locator('[data-shown]').filter({ hasText: '这里是新写的一句。' });
     await shown.waitFor({ state: 'attached' });
-    const box = await shown.locator('.document-line').first().boundingBox();
-    expect(box && box.y > 100 && box.y < 768).toBe(true);
+    const there = await shown.locator('.document-line').first().boundingBox();
+    expect(there && there.y > 100 && there.y < 768).toBe(true);
   });
 
   test('a click on a number goes to its chip', async () => {
@@ -250,6 +258,42 @@ test('the page field leads to a page, and tells the one in sight', async () => {
   await expect.poll(() => field.inputValue()).toBe(String(count));
   await page.getByRole('button', { name: '上一页' }).click();
   await expect.poll(() => field.inputValue()).toBe(String(count - 1));
+});
+
+test('finding words, also across the end of a line, in the pages and nowhere else', async () => {
+  const { page } = stage();
+  await openPreview();
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('textbox', { name: '在页面里查找' });
+  await field.fill('云溪镇人民政府');
+  const found = page.getByRole('search').getByRole('status');
+  // From what is in sight on: the place below, and around again at the end.
+  await expect.poll(() => found.textContent()).toMatch(/^\d+ \/ \d+$/);
+  const [first = 0, count = 0] = ((await found.textContent()) ?? '').split(' / ').map(Number);
+  expect(count).toBeGreaterThan(2);
+  const highlighted = () =>
+    page.evaluate(() => [...(CSS.highlights.get('paper-found-now') ?? [])].map((range) => range.toString()));
+  expect(await highlighted()).toEqual(['云溪镇人民政府']);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => found.textContent()).toBe(`${(first % count) + 1} / ${count}`);
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(() => found.textContent()).toBe(`${first} / ${count}`);
+
+  // The end of one line and the beginning of the next.
+  const across = await desk()
+    .locator('p.document-paragraph')
+    .filter({ has: page.locator('.document-line:nth-child(3)') })
+    .last()
+    .locator('.document-line')
+    .evaluateAll(
+      ([first, second]) => (first?.textContent ?? '').slice(-3) + (second?.textContent ?? '').slice(0, 3),
+    );
+  await field.fill(across);
+  await expect.poll(highlighted).toEqual([across]);
+  await page.keyboard.press('Escape');
+  expect(await field.count()).toBe(0);
+  expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+  await expect.poll(() => desk().evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('print: the draft prints these pages, each on its paper; the formal copy is kept back while something is open', async () => {

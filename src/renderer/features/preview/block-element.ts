@@ -1,4 +1,5 @@
 /** The blocks of the pages as elements: which one something lies in, and the keyboard's way from one to the next. */
+import type { PrintedPoint } from './printed-point.ts';
 
 const blockSelector = '[data-block]';
 
@@ -39,4 +40,12 @@ export function focusBlock(block: Element | null | undefined): boolean {
   // Its lines have places of their own on the page, and it has no size.
   (block.querySelector('.document-line') ?? block).scrollIntoView({ block: 'nearest' });
   return true;
+}
+
+/** The character of a block that stands under the pointer; null where there is none. */
+export function printedPointAt(block: Element, { x, y }: { x: number; y: number }): PrintedPoint | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  const pieces = [...block.querySelectorAll('.document-segment')];
+  const segment = pieces.findIndex((piece) => caret !== null && piece.contains(caret.offsetNode));
+  return caret === null || segment === -1 ? null : { segment, offset: caret.offset };
 }

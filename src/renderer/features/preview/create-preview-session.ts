@@ -18,6 +18,8 @@ export interface PreviewState {
   choice: PreviewChoice;
   /** Null until there are pages of this report. */
   shown: { pages: readonly ShownPage[]; choice: PreviewChoice; format: FormatFonts } | null;
+  /** Whether the pages have been asked for, and answered, since somebody began to look. */
+  isCurrent: boolean;
   /** Why they could not be made; the pages before stay. Null while nothing is wrong. */
   failure: Failure | null;
 }
@@ -42,6 +44,7 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
     reportId: null,
     choice: firstChoice,
     shown: null,
+    isCurrent: false,
     failure: null,
   }));
   let asking = false;
@@ -77,12 +80,12 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
       askAgain = now.reportId !== null;
       return;
     }
-    if (!outcome.ok) store.setState({ failure: outcome.error });
+    if (!outcome.ok) store.setState({ failure: outcome.error, isCurrent: true });
     else if (pages !== null) {
       const { format } = outcome.value;
       // The same object for the same fonts: another one would repaint every page.
       const same = shown !== null && sameJson(shown.format, format) ? shown.format : format;
-      store.setState({ shown: { pages, choice, format: same }, failure: null });
+      store.setState({ shown: { pages, choice, format: same }, isCurrent: true, failure: null });
     }
   };
 
@@ -105,6 +108,7 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
       };
       // What waits to be saved belongs on the pages; that it is saved is heard below as well.
       if (attention === 'looking') {
+        store.setState({ isCurrent: false });
         void session
           .getState()
           .flush()

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useDeferredValue, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DrawnFonts } from '../../../shared/domain/page-nodes.ts';
-import { blockByKey, focusBlock, focusedBlock, originOf } from './block-element.ts';
+import { blockByKey, focusBlock, focusedBlock, originOf, printedPointAt } from './block-element.ts';
 import { goToSource } from './go-to-source.ts';
 import { PageSheet } from './page-sheet.tsx';
 import styles from './preview.module.css';
@@ -30,16 +30,17 @@ export function Desk({ pages, fonts, desk, arrived }: DeskProps) {
   const { layout, pageIndex, setDesk, look, goToPage } = desk;
   const later = useDeferredValue(pages, none);
 
-  const open = (element: Element) => {
+  const open = (element: Element, at: { x: number; y: number } | null) => {
     const { pageIndex: index, blockIndex, bindingId } = originOf(element);
     const block = pages[index]?.page.blocks[blockIndex];
-    if (block && block.kind !== 'rule') goToSource(block.source, bindingId);
+    const whole = element.closest('[data-block]');
+    if (block) goToSource({ block, bindingId, point: at && whole && printedPointAt(whole, at) });
   };
   const onClick = (event: MouseEvent) => {
     const selected = window.getSelection();
     // Whoever has just marked words wants to copy them.
     if (!(event.target instanceof Element) || (selected && !selected.isCollapsed)) return;
-    if (event.target.closest('[data-block]')) open(event.target);
+    if (event.target.closest('[data-block]')) open(event.target, { x: event.clientX, y: event.clientY });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -47,7 +48,7 @@ export function Desk({ pages, fonts, desk, arrived }: DeskProps) {
     const focused = focusedBlock();
     if (event.key === 'Tab' && !event.shiftKey && onDesk) {
       if (!focusBlock(firstInSight(event.currentTarget))) return;
-    } else if (event.key === 'Enter' && focused) open(focused);
+    } else if (event.key === 'Enter' && focused) open(focused, null);
     else if (focused && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       focusBlock(blockByKey(event.currentTarget, focused, event.key));
     } else if (event.key === 'Escape' && focused) event.currentTarget.focus();

@@ -12,10 +12,11 @@ import { percentOf } from './zoom.ts';
 export interface PreviewBarProps {
   choice: PreviewChoice;
   desk: Desk;
+  onFind: () => void;
   onPrint: () => void;
 }
 
-export function PreviewBar({ choice, desk, onPrint }: PreviewBarProps) {
+export function PreviewBar({ choice, desk, onFind, onPrint }: PreviewBarProps) {
   const { t } = useTranslation('preview');
   const { pageIndex, layout, goToPage } = desk;
   return (
@@ -43,10 +44,15 @@ export function PreviewBar({ choice, desk, onPrint }: PreviewBarProps) {
       <span className={styles.space} />
       <PageJump index={pageIndex} count={layout.pages.length} onJump={goToPage} />
       <span className={styles.space} />
-      <ZoomTools desk={desk} />
-      <Button size="compact-sm" variant="default" title="Ctrl+P" onClick={onPrint}>
-        {t('print.run')}
-      </Button>
+      <div className={styles.end}>
+        <ZoomTools desk={desk} />
+        <Button size="compact-sm" variant="subtle" color="gray" title="Ctrl+F" onClick={onFind}>
+          {t('find.open')}
+        </Button>
+        <Button size="compact-sm" variant="default" title="Ctrl+P" onClick={onPrint}>
+          {t('print.run')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** 预览: the pages as they will print, with what is still open above them. */
 import { Button } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '../../app/notices.ts';
 import { useReportSession } from '../../app/report-session.ts';
@@ -9,6 +9,7 @@ import { useDelayed } from '../../app/use-delayed.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { translate } from '../../i18n/index.ts';
 import { Desk } from './desk.tsx';
+import { FindBar } from './find-bar.tsx';
 import { FontLine } from './font-line.tsx';
 import { OpenLine } from './open-line.tsx';
 import styles from './preview.module.css';
@@ -22,6 +23,7 @@ import { useArrival } from './use-arrival.ts';
 import { useDesk } from './use-desk.ts';
 import { useFontReport } from './use-font-report.ts';
 import { useOpenPlaces } from './use-open-places.ts';
+import { usePageKeys } from './use-page-keys.ts';
 
 const none: readonly ShownPage[] = [];
 
@@ -40,7 +42,10 @@ export function PreviewPlace() {
   );
   const pages = (fonts && shown?.pages) || none;
   const desk = useDesk(pages);
-  const arrived = useArrival(desk);
+  const arrived = useArrival(
+    desk,
+    usePreview((preview) => preview.isCurrent),
+  );
   const openPlaces = useOpenPlaces() ?? 0;
   const keptBack = (shown?.choice ?? choice).mode === 'formal' && openPlaces > 0;
   const slow = useDelayed(shown === null && failure === null, 300);
@@ -48,11 +53,16 @@ export function PreviewPlace() {
   useEffect(() => previewSession.follow(reportId, 'looking'), [reportId]);
   useEffect(() => layPaper(pages.map(({ page }) => page)), [pages]);
   const print = () => (keptBack ? tellKeptBack(openPlaces, choice) : window.print());
-  usePrintKey(print);
+  const [finding, setFinding] = useState(false);
+  const closeFind = () => {
+    setFinding(false);
+    desk.desk?.focus({ preventScroll: true });
+  };
+  usePageKeys(print, () => setFinding(true));
 
   return (
     <div className={styles.place} data-print={keptBack ? 'kept-back' : undefined}>
-      <PreviewBar choice={choice} desk={desk} onPrint={print} />
+      <PreviewBar choice={choice} desk={desk} onFind={() => setFinding(true)} onPrint={print} />
       <div className={styles.lines}>
         <OpenLine mode={choice.mode} />
         {fontReport && <FontLine report={fontReport} />}
@@ -68,7 +78,10 @@ export function PreviewPlace() {
         </div>
       )}
       {slow && <p className={styles.composing}>{t('preview:composing')}</p>}
-      <Desk pages={pages} fonts={fonts} desk={desk} arrived={arrived} />
+      <div className={styles.deskAround}>
+        {finding && <FindBar desk={desk.desk} onShown={desk.look} onClose={closeFind} />}
+        <Desk pages={pages} fonts={fonts} desk={desk} arrived={arrived} />
+      </div>
       {keptBack && <p className="paper-unprinted">{t('preview:print.open', { count: openPlaces })}</p>}
     </div>
   );
@@ -87,19 +100,5 @@ function tellKeptBack(count: number, choice: PreviewChoice) {
       },
       { label: translate('preview:print.check'), run: () => goToPlace('check') },
     ],
-  });
-}
-
-/** Ctrl+P prints the pages, and in the desktop window, which has no such key of its own, as well. */
-function usePrintKey(print: () => void) {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
-      if (event.code !== 'KeyP' || event.defaultPrevented) return;
-      event.preventDefault();
-      print();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
   });
 }

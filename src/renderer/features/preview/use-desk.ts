@@ -80,6 +80,13 @@ export function useDesk(shown: readonly ShownPage[]) {
     if (wholePage) goToPage(pageIndex);
   }, [wholePage]);
 
+  // The keys that scroll are for the pages from the beginning, unless somebody is at work elsewhere.
+  const ready = pages.length > 0;
+  useEffect(() => {
+    const idle = document.activeElement === document.body || document.activeElement?.matches('nav a');
+    if (ready && idle) desk?.focus({ preventScroll: true });
+  }, [desk, ready]);
+
   const goToPage = useCallback(
     (index: number) => {
       const page = before.current?.layout.pages[index];
@@ -89,11 +96,16 @@ export function useDesk(shown: readonly ShownPage[]) {
   );
 
   const showPlace = useCallback(
-    (place: BlockPlace) => {
-      if (before.current !== null)
-        scrollTo(deskY(before.current.layout, place.page, place.top) - breathingSpace);
+    ({ page, top }: BlockPlace) => {
+      const now = before.current?.layout;
+      const placed = now?.pages[page];
+      if (desk === null || now === undefined || placed === undefined) return;
+      const pageTop = placed.top - deskPadding;
+      const y = deskY(now, page, top) - breathingSpace;
+      // From the top of its page, if it can be seen from there.
+      scrollTo(y + 2 * breathingSpace < pageTop + desk.clientHeight ? pageTop : y);
     },
-    [scrollTo],
+    [desk, scrollTo],
   );
 
   return {

@@ -1,5 +1,10 @@
 /** Pages by hand, for the tests of the preview: as many lines as are said, 28.95 pt apart, on A4. */
-import type { DocumentPage, PageBlock, PageSource } from '../../../../src/shared/domain/paged-document.ts';
+import type {
+  DocumentPage,
+  PageBlock,
+  PageSegment,
+  PageSource,
+} from '../../../../src/shared/domain/paged-document.ts';
 
 export const linePitch = 28.95;
 export const pageTop = 104.9;
@@ -8,6 +13,20 @@ export interface WrittenBlock {
   source: PageSource | null;
   /** One for each line. */
   lines: string[];
+}
+
+export function segment(text: string): PageSegment {
+  return {
+    text,
+    left: 79.4,
+    width: text.length * 15.75,
+    font: 'body',
+    size: 16,
+    letterSpacing: -0.25,
+    color: '000000',
+    mark: null,
+    bindingId: null,
+  };
 }
 
 function textBlock({ source, lines }: WrittenBlock, firstLine: number): PageBlock {
@@ -19,19 +38,7 @@ function textBlock({ source, lines }: WrittenBlock, firstLine: number): PageBloc
     lines: lines.map((text, index) => ({
       top: pageTop + (firstLine + index) * linePitch,
       height: linePitch,
-      segments: [
-        {
-          text,
-          left: 79.4,
-          width: text.length * 15.75,
-          font: 'body',
-          size: 16,
-          letterSpacing: -0.25,
-          color: '000000',
-          mark: null,
-          bindingId: null,
-        },
-      ],
+      segments: [segment(text)],
     })),
   };
 }
