@@ -7,6 +7,7 @@ import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
 import { pageTimings } from './page.ts';
+import { pdfTimings } from './pdf.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -17,4 +18,5 @@ printTimings([
   ...(await importTimings()),
   ...(await templateTimings()),
   ...(await pageTimings()),
+  ...(await pdfTimings()),
 ]);

@@ -44,6 +44,8 @@ export const shippedFonts = {
   serif: 'Noto Serif SC Variable',
   sans: 'Noto Sans SC Variable',
   kai: 'LXGW WenKai',
+  /** The serif's letters and digits, made as wide as those of Times New Roman. */
+  western: 'Noto Serif SC Western',
 } as const;
 const shippedNames: ReadonlySet<string> = new Set(Object.values(shippedFonts).map(normalizeFontName));
 
@@ -130,9 +132,9 @@ export function fontsOfFormat(format: FormatProfile, installed: ReadonlySet<stri
  */
 export function formatAsDrawn(format: FormatProfile, fonts: readonly RoleFont[]): FormatProfile {
   const drawn = { ...format, fonts: { ...format.fonts } };
-  for (const { role, wanted, used, bold } of fonts) {
+  for (const { role, wanted, used, state, bold } of fonts) {
     if (role === 'western') {
-      drawn.westernFont = used;
+      drawn.westernFont = used === shippedFonts.serif && state === 'shipped' ? shippedFonts.western : used;
     } else {
       const fallbacks = [...fontAliases(used).slice(1), shippedFontFor(wanted)];
       const { bold: always } = format.fonts[role];

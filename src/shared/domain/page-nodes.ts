@@ -128,7 +128,7 @@ export function pageNode(page: DocumentPage, fonts: DrawnFonts): PageNode {
   };
   const nodes = [
     ...page.blocks.map((block) => blockNode(block, fonts)),
-    ...page.furniture.map((line) => furnitureNode(line, fonts)),
+    ...page.furniture.map((line) => furnitureNode(line, page, fonts)),
   ];
   return element(
     'section',
@@ -208,7 +208,9 @@ function lineNode({ top, height, segments }: PageLine, fonts: DrawnFonts): PageN
   const nodes = segments.map((segment) => {
     const gap = segment.left - end;
     end = segment.left + segment.width;
-    return segmentNode(segment, gap, fonts);
+    // Letters and digits are as bold as the writing they stand in.
+    const { font } = segment.font === 'western' ? (strut ?? segment) : segment;
+    return segmentNode(segment, gap, fonts[font].bold);
   });
   return element('span', 'document-line', style, { nodes });
 }
@@ -216,12 +218,12 @@ function lineNode({ top, height, segments }: PageLine, fonts: DrawnFonts): PageN
 /** Less than can be seen. */
 const noGap = 0.01;
 
-function segmentNode(segment: PageSegment, gap: number, fonts: DrawnFonts): PageNode {
+function segmentNode(segment: PageSegment, gap: number, bold: boolean): PageNode {
   const { text, font, size, letterSpacing, color, mark, bindingId } = segment;
   const style = {
     fontFamily: `var(--font-${font})`,
     fontSize: pt(size),
-    fontWeight: fonts[font].bold ? 'bold' : 'normal',
+    fontWeight: bold ? 'bold' : 'normal',
     lineHeight: '0',
     letterSpacing: pt(letterSpacing),
     color: colour(color),
@@ -264,7 +266,18 @@ function within({ top, height, segments }: PageLine, left: number, cellTop: numb
   };
 }
 
-function furnitureNode(line: DocumentPage['furniture'][number], fonts: DrawnFonts): PageNode {
+function furnitureNode(
+  line: DocumentPage['furniture'][number],
+  page: DocumentPage,
+  fonts: DrawnFonts,
+): PageNode {
   const className = line.kind === 'draft' ? 'document-draft' : 'document-page-number';
-  return element('div', className, noBox, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
+  // An upright page of the same paper, turned about its corner.
+  const turn = {
+    ...box(0, 0, page.height, page.width),
+    transformOrigin: '0 0',
+    transform: `translate(${pt(page.width)}, 0) rotate(90deg)`,
+  };
+  const style = { ...noBox, ...(line.turned ? turn : {}) };
+  return element('div', className, style, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
 }

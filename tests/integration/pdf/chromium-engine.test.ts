@@ -130,7 +130,9 @@ describe.skipIf(process.platform === 'win32')('a browser that does not do what i
       findPlaces: () => [{ name: 'Fake', path: fake }],
     });
     const outcome = await engine.print({ html: page('') });
-    const { pid } = JSON.parse(readFileSync(note, 'utf8'));
+    const { pid, arguments: given } = JSON.parse(readFileSync(note, 'utf8'));
+    expect(given).toContain('--remote-debugging-pipe');
+    expect(given.join(' ')).not.toMatch(/debugging-port|debugging-address/);
     expect(() => process.kill(pid, 0), 'the browser has ended').toThrow();
     expect(readdirSync(temporaryRoot)).toEqual([]);
     return outcome;

@@ -45,11 +45,11 @@ export const exportQueries = {
     return readiness(content, book, lastYearHeadings);
   },
 
-  'export.docx': async (context, { reportId, mode, target }) => {
+  'export.docx': async (context, { reportId, mode, look, target }) => {
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
     const format = formatOf(context, content.report);
     const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, lastYearHeadings, mode, path, format });
+    const written = await exportDocx({ content, book, lastYearHeadings, mode, look, path, format });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     const { sha256, size, numbers } = written.value;
     return {

@@ -37,12 +37,19 @@ function fontFaces(sheet: string, address: string, files: ReadonlyMap<string, Re
     const family = /font-family:\s*["']?([^;"']+)["']?/.exec(body)?.[1]?.trim() ?? '';
     const weight = /font-weight:\s*([^;]+)/.exec(body)?.[1]?.trim() ?? '400';
     const range = /unicode-range:\s*([^;]+)/.exec(body)?.[1]?.trim();
+    const adjust = /size-adjust:\s*([\d.]+%)/.exec(body)?.[1];
     const target = /url\(\s*["']?([^)"']+?)["']?\s*\)/.exec(body)?.[1] ?? '';
     const file = URL.parse(target, `https://program.invalid${address}`)?.pathname ?? '';
     if (!families.has(family) || !files.has(file)) return [];
-    return [
-      // `block`: what is printed waits for the font instead of showing another one first.
-      `@font-face{font-family:"${family}";font-weight:${weight};font-display:block;src:url("${file}") format("woff2")${range === undefined ? '' : `;unicode-range:${range}`}}`,
+    const descriptors = [
+      `font-family:"${family}"`,
+      `font-weight:${weight}`,
+      // What is printed waits for the font instead of showing another one first.
+      'font-display:block',
+      `src:url("${file}") format("woff2")`,
+      ...(adjust === undefined ? [] : [`size-adjust:${adjust}`]),
+      ...(range === undefined ? [] : [`unicode-range:${range}`]),
     ];
+    return [`@font-face{${descriptors.join(';')}}`];
   });
 }

@@ -67,7 +67,7 @@ describe('the format as it is drawn', () => {
       boldFallback: false,
     });
     expect(drawn.fonts.heading2.name).toBe('LXGW WenKai');
-    expect(drawn.westernFont).toBe('Noto Serif SC Variable');
+    expect(drawn.westernFont).toBe('Noto Serif SC Western');
     expect({ ...drawn, fonts: null, westernFont: '' }).toEqual({
       ...nationalStandardProfile,
       fonts: null,

@@ -11,7 +11,8 @@ interface Entry {
   character: string;
 }
 
-const pairs = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>(?:\s*<([0-9A-Fa-f]+)>)?/g;
+const single = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g;
+const range = /<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>/g;
 const blocks = /\d+\s+begin(bfchar|bfrange)\s([\s\S]*?)\sendbf(?:char|range)/g;
 /** More in one range is no range of a character map of ours. */
 const longestRange = 0x10000;
@@ -22,9 +23,16 @@ const entriesOfBlock = 100;
 export function correctCharacterMap(map: string, characters: ReadonlySet<string>): string | null {
   const entries: Entry[] = [];
   for (const [, kind, content = ''] of map.matchAll(blocks)) {
-    for (const [, code = '', second = '', third] of content.matchAll(pairs)) {
-      if (kind === 'bfchar') entries.push({ code, character: characterOf(second) });
-      else if (third === undefined || !addRange(entries, code, second, third)) return null;
+    // A range may also list its characters one by one, which browsers do not write.
+    if (content.includes('[')) return null;
+    if (kind === 'bfchar') {
+      for (const [, code = '', character = ''] of content.matchAll(single)) {
+        entries.push({ code, character: characterOf(character) });
+      }
+    } else {
+      for (const [, first = '', last = '', character = ''] of content.matchAll(range)) {
+        if (!addRange(entries, first, last, character)) return null;
+      }
     }
   }
   const corrected = entries.map(({ code, character }) => ({

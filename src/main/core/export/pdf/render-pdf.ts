@@ -8,6 +8,13 @@ import { composeDocument } from '../pages/compose-document.ts';
 import { pagedHtml } from '../pages/paged-html.ts';
 import { finishPdf } from './finish-pdf.ts';
 
+/**
+ * A browser sets baselines and rules on whole pixels of 0.75 pt, which is more than a rule of 0.25 mm is thick. Pages are
+ * therefore laid out this many times larger and drawn as much smaller.
+ */
+const fineness = 16;
+const finePixels = `.document-page{zoom:${fineness};transform:scale(${1 / fineness});transform-origin:0 0}`;
+
 export type Printing = Pick<AppDependencies, 'pdf' | 'installedFonts' | 'shippedFonts'>;
 
 /**
@@ -23,7 +30,8 @@ export async function renderPdf(
   const document = await composeDocument(layout, format);
   const fonts = fontsOfFormat(format, await installedFonts.families());
   const drawn = formatAsDrawn(format, fonts);
-  const html = pagedHtml(document, drawn, { rules: await shippedFonts.faces(), isMissing: () => false });
+  const rules = [await shippedFonts.faces(), finePixels].join('\n');
+  const html = pagedHtml(document, drawn, { rules, isMissing: () => false });
   const printed = await pdf.print({ html });
   if (!printed.ok) return printed;
   const { title, organization } = document;

@@ -31,6 +31,19 @@ describe('the fonts that come with the program', () => {
     );
   });
 
+  it('keep their width', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '');
+    writeFileSync(join(folder, 'assets', 'latin.woff2'), '');
+    const sheet =
+      '@font-face{font-family:Noto Serif SC Western;font-weight:200 900;size-adjust:89.8%;src:url(/assets/latin.woff2)format("woff2")}';
+    writeFileSync(join(folder, 'assets', 'index.css'), sheet);
+    expect(await createShippedFonts(() => listRendererFilesIfBuilt(folder)).faces()).toBe(
+      '@font-face{font-family:"Noto Serif SC Western";font-weight:200 900;font-display:block;src:url("/assets/latin.woff2") format("woff2");size-adjust:89.8%}',
+    );
+  });
+
   it('are none where the program was not built', async () => {
     expect(await createShippedFonts(() => listRendererFilesIfBuilt('/nowhere')).faces()).toBe('');
   });
