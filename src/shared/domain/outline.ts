@@ -74,6 +74,15 @@ export function attachmentLabels(chapters: readonly NumberedChapter[]): Readonly
   );
 }
 
+/** The marker of a chapter as the screen shows it before the heading: an attachment has its label, apart from its title. */
+export function shownMarker(
+  { chapter, marker }: NumberedChapter,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const label = labels.get(chapter.id);
+  return label === undefined ? marker : `${label}　`;
+}
+
 /** The report itself, without the attachments and what stands below them. */
 export function withoutAttachments(chapters: readonly NumberedChapter[]): readonly NumberedChapter[] {
   const first = chapters.findIndex(({ chapter }) => chapter.kind === 'attachment');

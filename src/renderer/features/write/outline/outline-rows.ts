@@ -4,6 +4,7 @@ import type { Chapter } from '../../../../shared/domain/model.ts';
 import {
   attachmentLabels,
   type NumberedChapter,
+  shownMarker,
   withoutAttachments,
 } from '../../../../shared/domain/outline.ts';
 import { type ChapterMark, chapterMark } from '../chapter-mark.ts';
@@ -13,7 +14,7 @@ export interface OutlineRow {
   id: string;
   /** Depth in the tree, from 1. */
   level: number;
-  /** «一、», «附件1»; empty for opening and closing. */
+  /** «一、», «附件1　»; empty for opening and closing. */
   marker: string;
   heading: string;
   kind: Chapter['kind'];
@@ -63,7 +64,7 @@ export function outlineRows(
     const { id, heading, kind, done, runIn } = chapter;
     const carried = carriedPercent({ ...chapter, body });
     const level = depths.get(id) ?? one.level;
-    const marker = labels.get(id) ?? one.marker;
+    const marker = shownMarker(one, labels);
     rows.push({ id, level, marker, heading, kind, done, runIn, mark, carried, characters });
   }
   return { rows: rows.reverse(), characters: total };
