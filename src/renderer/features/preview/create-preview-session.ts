@@ -38,6 +38,9 @@ export type Attention = 'looking' | 'counting';
 /** Milliseconds after a save: saves that belong together have come; nobody types any more. */
 const pauses = { looking: 60, counting: 2500 } as const;
 
+/** As many as may be named in one question; further pages come anew. */
+const mostKnown = 2000;
+
 export function createPreviewSession(capabilities: PreviewCapabilities) {
   const { call, session, timers } = capabilities;
   const store = createStore<PreviewState>()(() => ({
@@ -47,6 +50,8 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
     isCurrent: false,
     failure: null,
   }));
+  /** Grows whenever what is being asked is no longer enough for who has begun to look. */
+  let visit = 0;
   let asking = false;
   let askAgain = false;
   let cancel = () => {};
@@ -67,7 +72,8 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
   const askOnce = async () => {
     const { reportId, choice, shown } = store.getState();
     if (reportId === null) return;
-    const known = shown?.pages ?? [];
+    const asked = visit;
+    const known = (shown?.pages ?? []).slice(0, mostKnown);
     const wanted = { reportId, look: choice.look, mode: choice.mode };
     let outcome = await call('preview.pages', { ...wanted, known: known.map(({ hash }) => hash) });
     let pages = outcome.ok ? receivedPages(outcome.value, known) : null;
@@ -80,12 +86,13 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
       askAgain = now.reportId !== null;
       return;
     }
-    if (!outcome.ok) store.setState({ failure: outcome.error, isCurrent: true });
+    const isCurrent = asked === visit;
+    if (!outcome.ok) store.setState({ failure: outcome.error, isCurrent });
     else if (pages !== null) {
       const { format } = outcome.value;
       // The same object for the same fonts: another one would repaint every page.
       const same = shown !== null && sameJson(shown.format, format) ? shown.format : format;
-      store.setState({ shown: { pages, choice, format: same }, isCurrent: true, failure: null });
+      store.setState({ shown: { pages, choice, format: same }, isCurrent, failure: null });
     }
   };
 
@@ -108,11 +115,16 @@ export function createPreviewSession(capabilities: PreviewCapabilities) {
       };
       // What waits to be saved belongs on the pages; that it is saved is heard below as well.
       if (attention === 'looking') {
+        visit += 1;
         store.setState({ isCurrent: false });
         void session
           .getState()
           .flush()
-          .then(() => (left ? undefined : ask()));
+          .then(() => {
+            if (left) return;
+            visit += 1;
+            void ask();
+          });
       } else schedule();
       const unsubscribe = session.subscribe((now, before) => {
         if (now.lastSavedAt !== before.lastSavedAt) schedule();

@@ -1,29 +1,40 @@
 /** One line: what is still in the way of the formal copy, and the way on. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ExportMode } from '../../../shared/domain/look.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import { goToPlace } from '../../app/sight.ts';
+import { elementNames, type Hindrances } from './kept-back.ts';
 import styles from './preview.module.css';
-import { useOpenPlaces } from './use-open-places.ts';
+import type { PreviewChoice } from './preview-choice.ts';
 
-export function OpenLine({ mode }: { mode: ExportMode }) {
+interface OpenLineProps {
+  choice: PreviewChoice;
+  hindrances: Hindrances;
+}
+
+export function OpenLine({ choice: { look, mode }, hindrances: { places, elements } }: OpenLineProps) {
   const { t } = useTranslation('preview');
   const isFinal = useReportSession((session) => session.report.state === 'final');
-  const count = useOpenPlaces();
-  if (count === null) return null;
-  const isOpen = count > 0;
+  if (places === null) return null;
+  const lacksElements = look === 'formal' && mode === 'formal' && elements.length > 0;
+  const isOpen = places > 0 || lacksElements;
+  const wayOn = (place: 'check' | 'submit') => (
+    <Button
+      size="compact-xs"
+      variant="light"
+      color={isOpen ? 'amber' : 'teal'}
+      onClick={() => goToPlace(place)}
+    >
+      {t(`open.${place}`)}
+    </Button>
+  );
   return (
     <p className={styles.open} data-open={isOpen}>
-      {isOpen ? t(`open.${mode}`, { count }) : t(isFinal ? 'open.final' : 'open.none')}
-      <Button
-        size="compact-xs"
-        variant="light"
-        color={isOpen ? 'amber' : 'teal'}
-        onClick={() => goToPlace(isOpen ? 'check' : 'submit')}
-      >
-        {t(isOpen ? 'open.check' : 'open.submit')}
-      </Button>
+      {places > 0 && t(`open.${mode}`, { count: places })}
+      {places > 0 && wayOn('check')}
+      {lacksElements && t('open.imprint', { elements: elementNames(elements) })}
+      {!isOpen && t(isFinal ? 'open.final' : 'open.none')}
+      {(lacksElements || !isOpen) && wayOn('submit')}
     </p>
   );
 }

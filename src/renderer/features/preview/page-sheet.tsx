@@ -38,16 +38,12 @@ export const PageSheet = memo((props: PageSheetProps) => {
         '--paper-width': `${width}px`,
         '--paper-height': `${height}px`,
         '--paper-scale': scale / pixelsPerPoint,
+        '--contents-width': `${width / scale}pt`,
+        '--contents-height': `${height / scale}pt`,
       })}
     >
       {page && (
-        <div
-          className="paper-contents"
-          style={variables({
-            '--contents-width': `${page.width}pt`,
-            '--contents-height': `${page.height}pt`,
-          })}
-        >
+        <div className="paper-contents">
           <PageContents page={page} fonts={fonts} marked={marked} />
         </div>
       )}

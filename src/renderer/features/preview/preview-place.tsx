@@ -2,19 +2,16 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../../app/notices.ts';
 import { useReportSession } from '../../app/report-session.ts';
-import { goToPlace } from '../../app/sight.ts';
 import { useDelayed } from '../../app/use-delayed.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import { translate } from '../../i18n/index.ts';
 import { Desk } from './desk.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FontLine } from './font-line.tsx';
+import { keptBackBy, keptBackSentence, tellKeptBack } from './kept-back.ts';
 import { OpenLine } from './open-line.tsx';
 import styles from './preview.module.css';
 import { PreviewBar } from './preview-bar.tsx';
-import type { PreviewChoice } from './preview-choice.ts';
 import { previewSession, usePreview } from './preview-session.ts';
 import { layPaper } from './print-pages.ts';
 import type { ShownPage } from './received-pages.ts';
@@ -22,7 +19,7 @@ import { screenFonts } from './screen-fonts.ts';
 import { useArrival } from './use-arrival.ts';
 import { useDesk } from './use-desk.ts';
 import { useFontReport } from './use-font-report.ts';
-import { useOpenPlaces } from './use-open-places.ts';
+import { useHindrances } from './use-hindrances.ts';
 import { usePageKeys } from './use-page-keys.ts';
 
 const none: readonly ShownPage[] = [];
@@ -46,13 +43,13 @@ export function PreviewPlace() {
     desk,
     usePreview((preview) => preview.isCurrent),
   );
-  const openPlaces = useOpenPlaces() ?? 0;
-  const keptBack = (shown?.choice ?? choice).mode === 'formal' && openPlaces > 0;
+  const hindrances = useHindrances(reportId, shown);
+  const keptBack = keptBackBy(shown?.choice ?? choice, hindrances);
   const slow = useDelayed(shown === null && failure === null, 300);
 
   useEffect(() => previewSession.follow(reportId, 'looking'), [reportId]);
   useEffect(() => layPaper(pages.map(({ page }) => page)), [pages]);
-  const print = () => (keptBack ? tellKeptBack(openPlaces, choice) : window.print());
+  const print = () => (keptBack ? tellKeptBack(keptBack, choice) : window.print());
   const [finding, setFinding] = useState(false);
   const closeFind = () => {
     setFinding(false);
@@ -64,7 +61,7 @@ export function PreviewPlace() {
     <div className={styles.place} data-print={keptBack ? 'kept-back' : undefined}>
       <PreviewBar choice={choice} desk={desk} onFind={() => setFinding(true)} onPrint={print} />
       <div className={styles.lines}>
-        <OpenLine mode={choice.mode} />
+        <OpenLine choice={choice} hindrances={hindrances} />
         {fontReport && <FontLine report={fontReport} />}
       </div>
       {failure && (
@@ -82,23 +79,7 @@ export function PreviewPlace() {
         {finding && <FindBar desk={desk.desk} onShown={desk.look} onClose={closeFind} />}
         <Desk pages={pages} fonts={fonts} desk={desk} arrived={arrived} />
       </div>
-      {keptBack && <p className="paper-unprinted">{t('preview:print.open', { count: openPlaces })}</p>}
+      {keptBack && <p className="paper-unprinted">{keptBackSentence(keptBack)}</p>}
     </div>
   );
-}
-
-/** The formal copy does not go out while something is open, on paper as little as in a file. */
-function tellKeptBack(count: number, choice: PreviewChoice) {
-  notify({
-    tone: 'info',
-    key: 'print',
-    message: translate('preview:print.open', { count }),
-    actions: [
-      {
-        label: translate('preview:print.draft'),
-        run: () => previewSession.choose({ ...choice, mode: 'draft' }),
-      },
-      { label: translate('preview:print.check'), run: () => goToPlace('check') },
-    ],
-  });
 }

@@ -3,12 +3,14 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { type DeskLayout, deskPadding, layDesk, pageInSight } from './desk-layout.ts';
 import type { ShownPage } from './received-pages.ts';
 import { anchorAt, type BlockPlace, blockPlaces, deskY, yOfAnchor } from './text-anchor.ts';
-import { useZoom } from './use-zoom.ts';
+import { useZoom, type ZoomChange } from './use-zoom.ts';
 import { pixelsPerPoint, type Size } from './zoom.ts';
 
 interface Laid {
   layout: DeskLayout;
   places: readonly BlockPlace[];
+  /** The zoom it was laid for. */
+  change: ZoomChange;
 }
 
 /** A low desk keeps a hand's breadth above a place that is shown. */
@@ -60,14 +62,23 @@ export function useDesk(shown: readonly ShownPage[]) {
     [desk, look],
   );
 
+  const goToPage = useCallback(
+    (index: number) => {
+      const page = before.current?.layout.pages[index];
+      if (page) scrollTo(page.top - deskPadding);
+    },
+    [scrollTo],
+  );
+
   // Where other pages, or the same in another size, take the place of what was there, the text under the eye stays.
   useLayoutEffect(() => {
     const previous = before.current;
-    before.current = { layout, places };
+    before.current = { layout, places, change };
     if (desk === null || previous === null || layout === previous.layout) return;
-    const heldAt = change.heldAt ?? 0;
+    const underPointer = change === previous.change ? null : change.heldAt;
     // Who sees the beginning goes on seeing it.
-    if (change.heldAt === null && scrollTop.current <= deskPadding) return look();
+    if (underPointer === null && scrollTop.current <= deskPadding) return look();
+    const heldAt = underPointer ?? 0;
     const anchor = anchorAt(previous.places, previous.layout, scrollTop.current + heldAt);
     const y = anchor === null ? null : yOfAnchor(places, layout, anchor);
     if (y !== null) scrollTo(y - heldAt);
@@ -86,14 +97,6 @@ export function useDesk(shown: readonly ShownPage[]) {
     const idle = document.activeElement === document.body || document.activeElement?.matches('nav a');
     if (ready && idle) desk?.focus({ preventScroll: true });
   }, [desk, ready]);
-
-  const goToPage = useCallback(
-    (index: number) => {
-      const page = before.current?.layout.pages[index];
-      if (page) scrollTo(page.top - deskPadding);
-    },
-    [scrollTo],
-  );
 
   const showPlace = useCallback(
     ({ page, top }: BlockPlace) => {

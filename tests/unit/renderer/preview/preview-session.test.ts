@@ -158,6 +158,35 @@ test('a failure leaves the pages, is told, and passes with the next success', as
   expect(preview.store.getState().failure).toBeNull();
 });
 
+test('pages that were asked for before somebody came to look are not yet the current ones', async () => {
+  const { clock, core, preview, session } = stage('甲');
+  const isCurrent = () => preview.store.getState().isCurrent;
+  let answer = () => {};
+  core.hold = new Promise((resolve) => {
+    answer = resolve;
+  });
+  preview.follow('r', 'counting')();
+  const leave = preview.follow('r', 'counting');
+  await clock.pass(3000);
+  leave();
+  let saved = () => {};
+  session.setState({
+    flush: () =>
+      new Promise((resolve) => {
+        saved = resolve;
+      }),
+  });
+  preview.follow('r', 'looking');
+  core.hold = null;
+  answer();
+  await clock.settle();
+  expect(preview.store.getState().shown).not.toBeNull();
+  expect(isCurrent()).toBe(false);
+  saved();
+  await clock.settle();
+  expect(isCurrent()).toBe(true);
+});
+
 test('what waits to be saved is saved first', async () => {
   const { clock, core, preview, session, shown } = stage('甲');
   session.setState({
