@@ -45,6 +45,9 @@ export type DrawnFonts = Readonly<
   Record<PageSegment['font'], { families: readonly string[]; bold: boolean }>
 >;
 
+/** Where a computer has none of a role's fonts: a Western one would set “”, — and … half as wide as they were composed. */
+const anyChinese = ['FangSong', 'SimSun', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'];
+
 /**
  * The fonts of a format. `isMissing` tells which of its first choices this computer lacks: a fallback is then set bold
  * where the format wants that.
@@ -54,7 +57,7 @@ export function drawnFonts(
   isMissing: (name: string) => boolean,
 ): DrawnFonts {
   const drawn = ({ name, fallbacks, bold, boldFallback }: FontChoice) => ({
-    families: [name, ...fallbacks, 'serif'],
+    families: [name, ...fallbacks, ...anyChinese, 'serif'],
     bold: bold || (boldFallback && isMissing(name)),
   });
   const { fonts, westernFont } = format;
@@ -121,6 +124,8 @@ export function pageNode(page: DocumentPage, fonts: DrawnFonts): PageNode {
     // Every full-width mark keeps its whole square, as the lines were composed.
     textSpacingTrim: 'space-all',
     textAutospace: 'no-autospace',
+    // Advances as the font has them, not rounded to whole pixels.
+    textRendering: 'geometricPrecision',
     fontKerning: 'none',
     fontVariantLigatures: 'none',
     textAlign: 'left',
@@ -272,12 +277,14 @@ function furnitureNode(
   fonts: DrawnFonts,
 ): PageNode {
   const className = line.kind === 'draft' ? 'document-draft' : 'document-page-number';
-  // An upright page of the same paper, turned about its corner.
-  const turn = {
-    ...box(0, 0, page.height, page.width),
+  const node = lineNode(line, fonts);
+  const x = line.segments[0]?.left ?? 0;
+  const turned = {
+    left: pt(page.width - line.top),
+    top: pt(x),
     transformOrigin: '0 0',
-    transform: `translate(${pt(page.width)}, 0) rotate(90deg)`,
+    transform: 'rotate(90deg)',
   };
-  const style = { ...noBox, ...(line.turned ? turn : {}) };
-  return element('div', className, style, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
+  const placed = line.turned ? { ...node, style: { ...node.style, ...turned } } : node;
+  return element('div', className, noBox, { nodes: [placed] }, { 'aria-hidden': 'true' });
 }

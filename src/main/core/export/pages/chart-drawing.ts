@@ -13,7 +13,13 @@ export async function chartDrawing(format: FormatProfile): Promise<DrawChart> {
     ', ',
   );
   const textSize = format.chart.size / 2;
-  return (chart, size) => chartSvg(chartOption(chart, { ...size, fontFamily, textSize }), size);
+  return (chart, size) =>
+    inPoints(chartSvg(chartOption(chart, { ...size, fontFamily, textSize }), size), size);
+}
+
+/** The drawing's own size is told in pixels; its view box keeps the scale. */
+function inPoints(svg: string, { width, height }: { width: number; height: number }): string {
+  return svg.replace(/^<svg width="[^"]*" height="[^"]*"/u, `<svg width="${width}pt" height="${height}pt"`);
 }
 
 /** For a report without charts. */
