@@ -6,6 +6,7 @@ import { exchangeTimings } from './exchange.ts';
 import { importTimings } from './import.ts';
 import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
+import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
 import { pdfTimings } from './pdf.ts';
 
@@ -17,6 +18,7 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
+  ...(await officialDocumentTimings()),
   ...(await pageTimings()),
   ...(await pdfTimings()),
 ]);
