@@ -48,6 +48,7 @@ function thirtyPages(): LaidOutReport {
     look: 'plain',
     title: '关于2024年度工作情况的报告',
     organization: '云溪镇人民政府',
+    issuedOn: '2025-02-05',
     elements: elements.flat(),
   };
 }

@@ -8,6 +8,7 @@ import { machine, printTimings } from './measure.ts';
 import { numberTimings } from './numbers.ts';
 import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
+import { composeTimings } from './pages.ts';
 import { pdfTimings } from './pdf.ts';
 
 process.stdout.write(`${machine()}\n\n`);
@@ -19,6 +20,7 @@ printTimings([
   ...(await importTimings()),
   ...(await templateTimings()),
   ...(await officialDocumentTimings()),
+  ...(await composeTimings()),
   ...(await pageTimings()),
   ...(await pdfTimings()),
 ]);

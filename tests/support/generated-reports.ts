@@ -152,3 +152,105 @@ export function generatedTable(index: number, rows: number, random: () => number
     landscape: false,
   };
 }
+
+const work =
+  '干部轮流到村里坐班听取群众意见，把能办的事情当场办结，把不能办的原因讲明白；“三个清单”（责任清单、任务清单、问题清单）逐项销号，占95.3%。';
+
+const chart: LaidOutElement = {
+  kind: 'figure',
+  chapterId: 'c',
+  paragraph: 3,
+  figureId: 'chart',
+  caption: '图1　接待群众情况',
+  drawn: {
+    kind: 'chart',
+    words: '接待群众：2022年120人次，2023年150人次，2024年180人次。',
+    chart: {
+      form: 'column',
+      years: [2022, 2023, 2024],
+      units: ['人次'],
+      fromZero: [true],
+      series: [
+        {
+          indicatorId: 'i',
+          name: '接待群众',
+          unit: '人次',
+          form: 'column',
+          axis: 0,
+          values: ['120', '150', '180'],
+        },
+      ],
+      leftOut: [],
+    },
+  },
+  note: '注：数据截至年底。',
+  open: '',
+  carried: false,
+  landscape: false,
+};
+
+function plainBody(text: string, paragraph: number): LaidOutElement {
+  return {
+    kind: 'body',
+    chapterId: 'c',
+    paragraph,
+    lead: null,
+    runs: [{ kind: 'plain', text }],
+    carried: false,
+  };
+}
+
+/** A whole official document with everything that may stand in one, of so many paragraphs. */
+export function formalReport(paragraphs: number): LaidOutReport {
+  const random = randomFrom(paragraphs);
+  const text = Array.from({ length: paragraphs }, (_, index): LaidOutElement[] => [
+    ...(index % 3 === 0
+      ? [{ kind: 'heading' as const, chapterId: 'c', level: 2 as const, marker: '（一）', text: '主要工作' }]
+      : []),
+    plainBody(work.repeat(1 + (index % 4)), index),
+    ...(index === 2 ? [generatedTable(index, 6, random)] : []),
+    ...(index === 4 ? [chart] : []),
+  ]).flat();
+  return {
+    mode: 'formal',
+    look: 'formal',
+    title: '云溪镇人民政府关于2024年度法治政府建设情况的报告',
+    organization: '云溪镇人民政府',
+    issuedOn: '2025-02-05',
+    elements: [
+      {
+        kind: 'redHead',
+        urgency: '特急',
+        masthead: '云溪镇人民政府文件',
+        documentNumber: '云政发〔2024〕5号',
+        signers: ['张三', '李四', '王五'].slice(0, 1 + (paragraphs % 3)),
+      },
+      { kind: 'title', lines: ['云溪镇人民政府', '关于2024年度法治政府建设情况的报告'] },
+      { kind: 'addressee', text: '云溪县人民政府：' },
+      { kind: 'heading', chapterId: 'c', level: 1, marker: '一、', text: '工作成效' },
+      ...text,
+      {
+        kind: 'attachmentsNote',
+        titles: ['云溪镇行政执法事项清单', '云溪镇2024年度行政复议和行政应诉案件统计表及有关情况说明'],
+      },
+      { kind: 'signature', text: '云溪镇人民政府' },
+      { kind: 'date', text: '2025年2月5日' },
+      { kind: 'annotation', text: '（联系人：李四，电话：0551-6234567）' },
+      { kind: 'attachment', chapterId: 'a1', label: '附件1', lines: ['云溪镇行政执法事项清单'] },
+      plainBody(work.repeat(2), 0),
+      {
+        kind: 'attachment',
+        chapterId: 'a2',
+        label: '附件2',
+        lines: ['云溪镇2024年度行政复议和行政应诉', '案件统计表及有关情况说明'],
+      },
+      plainBody(work.repeat(3), 0),
+      {
+        kind: 'colophon',
+        copyTo: '县委办公室，县人大常委会办公室，县政协办公室，县委政法委，县司法局，各村（社区）。',
+        printedBy: '云溪镇党政办公室',
+        printedOn: '2025年2月5日',
+      },
+    ],
+  };
+}

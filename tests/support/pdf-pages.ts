@@ -8,6 +8,8 @@ export interface PrintedPiece {
   right: number;
   baseline: number;
   size: number;
+  /** By 90° clockwise; `left` and `baseline` are then where its first character begins. */
+  turned: boolean;
 }
 
 export interface PrintedBox {
@@ -45,8 +47,10 @@ async function piecesOf(page: PDFPageProxy, pageHeight: number): Promise<Printed
   const { items } = await page.getTextContent();
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
-    const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[];
-    return [{ text: item.str, left, right: left + item.width, baseline: pageHeight - bottom, size }];
+    const [cosine = 0, sine = 0, , , left = 0, bottom = 0] = item.transform as number[];
+    const size = Math.hypot(cosine, sine);
+    const turned = Math.abs(sine) > Math.abs(cosine);
+    return [{ text: item.str, left, right: left + item.width, baseline: pageHeight - bottom, size, turned }];
   });
 }
 

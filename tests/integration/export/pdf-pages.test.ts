@@ -28,24 +28,28 @@ let bytes: Uint8Array;
 let pdf: Awaited<ReturnType<typeof openPdf>>;
 let pages: PrintedPage[];
 
-beforeAll(async () => {
-  const faces = await createShippedFonts(builtRendererFiles).faces();
-  expect(faces, 'the program is built: npm run build').not.toBe('');
-  const rendered = await renderPdf(officialLayout, nationalStandardProfile, {
+async function rendered(faces: string): Promise<Uint8Array> {
+  const outcome = await renderPdf(officialLayout, nationalStandardProfile, {
     pdf: await testPdfEngine(),
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => faces },
   });
-  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+beforeAll(async () => {
+  const faces = await createShippedFonts(builtRendererFiles).faces();
+  expect(faces, 'the program is built: npm run build').not.toBe('');
+  bytes = await rendered(faces);
   composed = await composeDocument(officialLayout, nationalStandardProfile);
-  bytes = rendered.value;
   pdf = await openPdf(bytes);
   pages = await printedPages(pdf);
 }, 60_000);
 
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 
-/** Every composed line of a page, those of cells and page numbers too. */
+/** Every composed upright line of a page, those of cells and page numbers too. */
 function linesOf(page: PagedDocument['pages'][number]): PageLine[] {
   const inBlocks = page.blocks.flatMap((block) =>
     block.kind === 'text'
@@ -54,7 +58,7 @@ function linesOf(page: PagedDocument['pages'][number]): PageLine[] {
         ? block.rows.flatMap((cells) => cells.flatMap(({ lines }) => lines))
         : [],
   );
-  return [...inBlocks, ...page.furniture];
+  return [...inBlocks, ...page.furniture.filter(({ turned }) => !turned)];
 }
 
 function textOf({ segments }: PageLine): string {
@@ -67,7 +71,7 @@ function printedIn(page: PrintedPage, line: PageLine): PrintedPiece[] {
   const last = line.segments.at(-1);
   const right = (last?.left ?? 0) + (last?.width ?? 0);
   return page.pieces
-    .filter((piece) => piece.baseline > line.top && piece.baseline < line.top + line.height)
+    .filter((piece) => !piece.turned && piece.baseline > line.top && piece.baseline < line.top + line.height)
     .filter((piece) => piece.left > left - 2 && piece.left < right)
     .sort((a, b) => a.left - b.left);
 }
@@ -96,7 +100,8 @@ describe('the text of the .pdf', () => {
     );
     const strange = pages.flatMap(({ pieces }, index) =>
       pieces.filter(
-        ({ left, baseline }) =>
+        ({ left, baseline, turned }) =>
+          !turned &&
           !chart.some(
             (block) =>
               block.page === index &&
@@ -162,6 +167,22 @@ describe('the pages of the .pdf', () => {
       expect(Math.abs(Number(size[1]) - 297 * millimetre), `page ${index + 1}`).toBeLessThan(0.6);
     }
     expect(composed.pages.filter(({ landscape }) => landscape)).toHaveLength(1);
+  });
+
+  it('turn the number of a wide page with the page', () => {
+    const turned = composed.pages.flatMap(({ furniture, width }, index) =>
+      furniture.filter((line) => line.turned).map((line) => ({ line, width, printed: pages[index] })),
+    );
+    expect(turned).toHaveLength(1);
+    for (const { line, width, printed } of turned) {
+      const pieces = (printed?.pieces ?? []).filter((piece) => piece.turned);
+      expect(withoutBlanks(pieces.map(({ text }) => text).join(''))).toBe(withoutBlanks(textOf(line)));
+      const [first] = pieces;
+      // The point (x, y) of an upright page is (width - y, x) of the turned one.
+      expect(Math.abs((first?.baseline ?? 0) - (line.segments[0]?.left ?? 0))).toBeLessThan(0.5);
+      expect(first?.left).toBeGreaterThan(width - line.top - line.height);
+      expect(first?.left).toBeLessThan(width - line.top);
+    }
   });
 
   it('keep the margins of the standard', () => {
@@ -240,6 +261,11 @@ describe('the .pdf as a file', () => {
     expect(titles(await pdf.getOutline())).toEqual(headings);
   });
 
+  it('is the same file whenever it is printed', async () => {
+    const again = await rendered(await createShippedFonts(builtRendererFiles).faces());
+    expect(Buffer.compare(again, bytes)).toBe(0);
+  });
+
   it('is tagged, and says title and organ but no person', async () => {
     expect(await pdf.getMarkInfo()).toEqual(
       new Map(Object.entries({ Marked: true, UserProperties: false, Suspects: false })),
@@ -249,6 +275,7 @@ describe('the .pdf as a file', () => {
       Title: officialLayout.title,
       Author: officialLayout.organization,
       Creator: '乡报',
+      CreationDate: 'D:20250205000000Z',
       Producer: expect.stringMatching(/^Skia\/PDF/),
       Language: 'zh-CN',
     });

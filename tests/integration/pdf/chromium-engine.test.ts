@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -169,9 +169,27 @@ describe.skipIf(process.platform === 'win32')('a browser that does not do what i
       name: path === broken ? 'broken' : 'works',
       path,
     }));
-    const engine = await testPdfEngine({ findPlaces: () => places });
+    const temporaryRoot = temporaryFolder();
+    const engine = await testPdfEngine({ temporaryRoot, findPlaces: () => places });
     expect((await engine.print({ html: page('<p>正文</p>') })).ok).toBe(true);
     expect(await engine.describe()).toMatchObject({ name: 'works' });
+    expect(readdirSync(temporaryRoot)).toEqual([]);
+  });
+
+  it('is taken away later: the next one is taken', async () => {
+    const { executablePath } = await findBrowser();
+    const folder = temporaryFolder();
+    const first = join(folder, 'chrome');
+    symlinkSync(executablePath, first);
+    const places = [first, executablePath].map((path) => ({
+      name: path === first ? 'first' : 'second',
+      path,
+    }));
+    const engine = await testPdfEngine({ findPlaces: () => places });
+    expect(await engine.describe()).toMatchObject({ name: 'first' });
+    rmSync(first);
+    expect((await engine.print({ html: page('<p>正文</p>') })).ok).toBe(true);
+    expect(await engine.describe()).toMatchObject({ name: 'second' });
   });
 
   it('is not there at all: the sentence says what to do', async () => {

@@ -26,25 +26,42 @@ export interface RunningBrowser {
 /** Milliseconds for a browser that was asked to leave. */
 const farewell = 3_000;
 
-/** Rejects where the folder cannot be made; a program that does not start is told by its client as gone. */
-export async function startBrowser(start: BrowserStart): Promise<RunningBrowser> {
-  const folder = await mkdtemp(join(start.temporaryRoot, 'xiangbao-pdf-'));
-  const profile = join(folder, 'profile');
-  const ownGroup = process.platform !== 'win32';
-  const child = spawn(start.path, browserSwitches({ profile, sandbox: start.sandbox }), {
+/** On Windows a process takes its helpers with it; elsewhere they are killed as one group. */
+const ownGroup = process.platform !== 'win32';
+
+function spawnBrowser({ path, environment, sandbox }: BrowserStart, folder: string): ChildProcess {
+  const child = spawn(path, browserSwitches({ profile: join(folder, 'profile'), sandbox }), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     // What the browser leaves lying about goes into the folder that is removed.
-    env: { ...start.environment, TMPDIR: folder, TEMP: folder, TMP: folder },
+    env: { ...environment, TMPDIR: folder, TEMP: folder, TMP: folder },
     cwd: folder,
     detached: ownGroup,
     windowsHide: true,
   });
+  // A program that is not there is told as an event, which without a listener would end ours.
+  child.on('error', () => {});
+  return child;
+}
+
+/** Rejects where the folder cannot be made; a program that does not start is told by its client as gone. */
+export async function startBrowser(start: BrowserStart): Promise<RunningBrowser> {
+  const folder = await mkdtemp(join(start.temporaryRoot, 'xiangbao-pdf-'));
+  const removeFolder = () =>
+    rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
+  let child: ChildProcess;
+  let client: PipeClient;
+  try {
+    child = spawnBrowser(start, folder);
+    client = clientOf(child);
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const kill = (): void => killAll(child, ownGroup);
-  const client = clientOf(child);
+  const kill = (): void => killAll(child);
 
   return {
     client,
@@ -55,7 +72,7 @@ export async function startBrowser(start: BrowserStart): Promise<RunningBrowser>
       // The main process is gone or does not listen; its helpers share its group.
       kill();
       if (!left) await ended;
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
+      await removeFolder();
     },
   };
 }
@@ -68,7 +85,7 @@ function clientOf(child: ChildProcess): PipeClient {
   return createPipeClient(input, output);
 }
 
-function killAll(child: ChildProcess, ownGroup: boolean): void {
+function killAll(child: ChildProcess): void {
   try {
     if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     else child.kill('SIGKILL');

@@ -92,7 +92,9 @@ export function createChromiumEngine(options: ChromiumEngineOptions): PdfEngine 
   async function withSomeBrowser<T>(
     work: (browser: RunningBrowser) => Promise<T>,
   ): Promise<Outcome<T> | null> {
-    for (const place of known === null ? findPlaces() : [known.place]) {
+    const before = known?.place;
+    const others = findPlaces().filter(({ path }) => path !== before?.path);
+    for (const place of before === undefined ? others : [before, ...others]) {
       const { found, outcome } = await withBrowser(place, work);
       if (!outcome.ok) log.warn('pdf.browser', { code: outcome.error.code, ...outcome.error.parameters });
       known = found;

@@ -7,6 +7,8 @@ export interface PdfProperties {
   title: string;
   /** The organ that signs; no person's name stands in the file. */
   author: string;
+  /** 成文日期 as ISO date, in place of the moment of printing; null: none is told. */
+  issuedOn: string | null;
   /** Every character that is printed. */
   characters: ReadonlySet<string>;
 }
@@ -28,18 +30,18 @@ export function finishPdf(printed: Uint8Array, properties: PdfProperties): Uint8
   return writePdfFile(file);
 }
 
-/** Producer and dates stay as the browser wrote them. */
-function infoDictionary(before: string, { title, author }: PdfProperties): string {
-  const kept = ['Producer', 'CreationDate', 'ModDate'].flatMap((name) => {
-    const value = new RegExp(`/${name} (\\([^()\\\\]*\\))`).exec(before)?.[1];
-    return value === undefined ? [] : [`/${name} ${value}`];
-  });
-  const own = [
+/** Of what the browser wrote only its own name stays, so that the same report has the same properties whenever printed. */
+function infoDictionary(before: string, { title, author, issuedOn }: PdfProperties): string {
+  const producer = /\/Producer (\([^()\\]*\))/.exec(before)?.[1];
+  const day = issuedOn === null ? null : `(D:${issuedOn.replaceAll('-', '')}000000Z)`;
+  const entries = [
     `/Title ${textString(title)}`,
     `/Author ${textString(author)}`,
     `/Creator ${textString(programName)}`,
+    ...(producer === undefined ? [] : [`/Producer ${producer}`]),
+    ...(day === null ? [] : [`/CreationDate ${day}`, `/ModDate ${day}`]),
   ];
-  return `<<${[...own, ...kept].join('\n')}>>`;
+  return `<<${entries.join('\n')}>>`;
 }
 
 /** UTF-16 with its mark, in hexadecimal. */

@@ -27,14 +27,15 @@ export async function renderPdf(
   format: FormatProfile,
   { pdf, installedFonts, shippedFonts }: Printing,
 ): Promise<Outcome<Uint8Array>> {
-  const document = await composeDocument(layout, format);
-  const fonts = fontsOfFormat(format, await installedFonts.families());
-  const drawn = formatAsDrawn(format, fonts);
+  const drawn = formatAsDrawn(format, fontsOfFormat(format, await installedFonts.families()));
+  // Lines and pages do not depend on the fonts that are there; the words in its charts are drawn with them.
+  const document = await composeDocument(layout, drawn);
   const rules = [await shippedFonts.faces(), finePixels].join('\n');
   const html = pagedHtml(document, drawn, { rules, isMissing: () => false });
   const printed = await pdf.print({ html });
   if (!printed.ok) return printed;
-  const { title, organization } = document;
-  const finished = finishPdf(printed.value, { title, author: organization, characters: new Set(html) });
+  const { title, organization, issuedOn } = layout;
+  const properties = { title, author: organization, issuedOn, characters: new Set(html) };
+  const finished = finishPdf(printed.value, properties);
   return finished === null ? failed('pdf.failed', { reason: 'unusual' }) : done(finished);
 }

@@ -114,7 +114,7 @@ describe('renderDocx, styles and fonts (GB/T 9704-2012, 5.2.2 and 7.3)', () => {
   it('indents a paragraph by two characters and squeezes 28 of them into a line', async () => {
     const styles = await part('word/styles.xml');
     expect(styleOf(styles, 'OfficialBody')).toContain('<w:ind w:firstLine="630" w:firstLineChars="200"/>');
-    expect(styleOf(styles, 'Normal')).toContain('<w:spacing w:val="-5"/>');
+    expect(styleOf(styles, 'OfficialBody')).toContain('<w:spacing w:val="-5"/>');
     expect(styleOf(styles, 'Normal')).toContain('<w:widowControl w:val="false"/>');
     expect(styleOf(styles, 'Normal')).toContain('w:line="579" w:lineRule="exact"');
   });
