@@ -9,7 +9,6 @@ import { numberTimings } from './numbers.ts';
 import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
 import { composeTimings } from './pages.ts';
-import { pdfTimings } from './pdf.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -19,8 +18,7 @@ printTimings([
   ...(await checkTimings()),
   ...(await importTimings()),
   ...(await templateTimings()),
-  ...(await officialDocumentTimings()),
   ...(await composeTimings()),
+  ...(await officialDocumentTimings()),
   ...(await pageTimings()),
-  ...(await pdfTimings()),
 ]);

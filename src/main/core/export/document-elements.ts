@@ -17,9 +17,8 @@ import {
   type HeadingLevel as Level,
   sectionsOf,
 } from './layout-model.ts';
-import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
+import { movesWithSignature, placeSignature, type SignaturePlacement } from './signature-placement.ts';
 import { styleIds } from './style-parts.ts';
-import { textWidth } from './text-width.ts';
 
 type Body = Extract<LaidOutElement, { kind: 'body' }>;
 
@@ -29,9 +28,6 @@ const headingStyles = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const;
-
-/** Lines of a last paragraph that may move to the next page with the signature: half a page. */
-const mostLinesCarriedOver = 11;
 
 function headingRole(level: Level): FontRole {
   return `heading${level}`;
@@ -51,7 +47,8 @@ function bodyParagraph(element: Body, format: FormatProfile, draft: boolean, kee
   );
   const paragraph = new Paragraph({
     style: styleIds.body,
-    ...(keepNext ? { keepNext } : {}),
+    // Whole, so that every program moves the same lines.
+    ...(keepNext ? { keepNext, keepLines: true } : {}),
     children: leadRuns,
   });
   return withChildren(paragraph, parts);
@@ -82,12 +79,12 @@ function signatureParagraph(
 }
 
 /**
- * 7.3.5.5: signature and date never stand on a page without text, so the last paragraph is kept with them. Word and WPS
- * then move its last line; LibreOffice moves it whole, which is why a very long one is left alone.
+ * 7.3.5.5: signature and date never stand on a page without text, so the last paragraph goes with them; a very long one is
+ * left alone, or it would leave most of a page empty.
  */
 function holdsSignature(element: Body, next: LaidOutElement | undefined, format: FormatProfile): boolean {
   if (next?.kind !== 'signature' && next?.kind !== 'date' && next?.kind !== 'attachmentsNote') return false;
-  return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
+  return movesWithSignature(elementText(element), format.grid.characters);
 }
 
 function isSigned(element: LaidOutElement | undefined): boolean {

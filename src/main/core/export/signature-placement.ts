@@ -21,3 +21,11 @@ export function placeSignature(
   const organStart = dateIsLonger ? edge - textWidth(date) - grid.shift : edge - textWidth(organ);
   return { organ: Math.max(0, organStart), date: Math.max(0, organStart + grid.shift) };
 }
+
+/** Lines of a last paragraph that move to the next page with the signature: half a page. */
+const mostLinesCarriedOver = 11;
+
+/** Whether the paragraph before the signature moves with it as a whole where both do not fit on the page. */
+export function movesWithSignature(text: string, charactersInLine: number): boolean {
+  return textWidth(text) <= mostLinesCarriedOver * charactersInLine;
+}

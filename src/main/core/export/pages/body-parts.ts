@@ -3,7 +3,7 @@
 import { characterPitch } from '../../../../shared/domain/format-profile.ts';
 import type { LaidOutElement } from '../layout-model.ts';
 import { elementText } from '../layout-model.ts';
-import { textWidth } from '../text-width.ts';
+import { movesWithSignature } from '../signature-placement.ts';
 import { type Composition, uprightFrame } from './composition.ts';
 import type { FlowPart } from './flow.ts';
 import { lookOf, marked, styled } from './looks.ts';
@@ -11,9 +11,6 @@ import { type ParagraphShape, setParagraph, textPart } from './text-part.ts';
 
 type Heading = Extract<LaidOutElement, { kind: 'heading' }>;
 type Body = Extract<LaidOutElement, { kind: 'body' }>;
-
-/** Lines of a last paragraph that move to the next page with the signature as a whole: half a page. */
-export const mostLinesCarriedOver = 11;
 
 function bodyShape({ format }: Composition): Pick<ParagraphShape, 'alignment' | 'indents'> {
   const first = format.indents.firstLine * characterPitch(format);
@@ -51,10 +48,10 @@ export function bodyPart(body: Body, holds: boolean, composition: Composition): 
     lead === null ? [] : [styled(lead.marker + lead.text, lookOf(format, `heading${lead.level}`))];
   const lines = setParagraph([...leadTexts, ...texts], bodyShape(composition), uprightFrame(composition));
   const source = { chapterId: body.chapterId, paragraph: body.paragraph };
-  const isShort = textWidth(elementText(body)) <= mostLinesCarriedOver * format.grid.characters;
+  const movesWhole = movesWithSignature(elementText(body), format.grid.characters);
   return textPart(
     lines,
     { role: 'paragraph', source, lineHeight: format.grid.linePitch },
-    { keepNext: holds, moves: isShort ? 'all' : 'last' },
+    { keepNext: holds, moves: movesWhole ? 'all' : 'last' },
   );
 }
