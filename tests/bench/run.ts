@@ -9,6 +9,7 @@ import { numberTimings } from './numbers.ts';
 import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
 import { composeTimings } from './pages.ts';
+import { pdfTimings } from './pdf.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -21,4 +22,5 @@ printTimings([
   ...(await composeTimings()),
   ...(await officialDocumentTimings()),
   ...(await pageTimings()),
+  ...(await pdfTimings()),
 ]);
