@@ -96,7 +96,7 @@ test('the sample: every place opens, nothing is said on the console, the year’
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.getByRole('button', { name: /^看示例/ }).click();
   await page.getByRole('tree').waitFor();
-  for (const place of ['数据', '校核', '报送', '写作']) {
+  for (const place of ['数据', '校核', '预览', '报送', '写作']) {
     await page.getByRole('link', { name: place }).click();
     await page
       .getByRole('button', { name: /下一步|去处理|撤销/ })

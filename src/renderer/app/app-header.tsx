@@ -55,11 +55,13 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
         <div className={styles.state}>{[organization, t(`state.${state}`)].filter(Boolean).join(' · ')}</div>
       </div>
       <nav className={styles.places} aria-label={t('place.label')}>
-        {places.map((one) => (
+        {places.map((one, index) => (
           <a
             key={one}
             href={routeHash({ screen: 'report', reportId, place: one })}
             aria-current={one === place ? 'page' : undefined}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            title={t('place.keys', { place: t(`place.${one}`), number: index + 1 })}
           >
             {t(`place.${one}`)}
             <PlaceBadge place={one} progress={progress} />

@@ -13,6 +13,7 @@ import { reportSession, useReportSession } from './report-session.ts';
 import { navigate, type Place } from './route.ts';
 import { SaveProblem } from './save-indicator.tsx';
 import { useDelayed } from './use-delayed.ts';
+import { usePlaceKeys } from './use-place-keys.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useFreshWorkspace } from './workspace.ts';
 
@@ -20,6 +21,7 @@ const loaders = {
   write: () => import('../features/write/write-place.tsx'),
   data: () => import('../features/data/data-place.tsx'),
   check: () => import('../features/check/check-place.tsx'),
+  preview: () => import('../features/preview/preview-place.tsx'),
   submit: () => import('../features/submit/submit-place.tsx'),
 };
 
@@ -27,6 +29,7 @@ const placeComponents = {
   write: lazy(async () => ({ default: (await loaders.write()).WritePlace })),
   data: lazy(async () => ({ default: (await loaders.data()).DataPlace })),
   check: lazy(async () => ({ default: (await loaders.check()).CheckPlace })),
+  preview: lazy(async () => ({ default: (await loaders.preview()).PreviewPlace })),
   submit: lazy(async () => ({ default: (await loaders.submit()).SubmitPlace })),
 };
 
@@ -59,6 +62,7 @@ export function ReportScreen({ reportId, place }: { reportId: string; place: Pla
   const open = phase.kind === 'open' && phase.reportId === reportId;
   usePlacesAhead(open);
   useUndoKeys(open);
+  usePlaceKeys(open);
 
   if (open) {
     const PlaceComponent = placeComponents[place];

@@ -1,7 +1,7 @@
 /** Where the person is, as the address's hash, so that back and forward work in every door. */
 import { useSyncExternalStore } from 'react';
 
-export const places = ['write', 'data', 'check', 'submit'] as const;
+export const places = ['write', 'data', 'check', 'preview', 'submit'] as const;
 export type Place = (typeof places)[number];
 
 export type Route =

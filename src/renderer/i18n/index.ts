@@ -43,6 +43,7 @@ export const translate = i18n.getFixedT(null, [
   'history',
   'submit',
   'backup',
+  'preview',
   'errors',
 ]);
 

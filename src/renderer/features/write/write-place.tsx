@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useReportSession } from '../../app/report-session.ts';
 import { takeFigureWish } from '../figure/figure-wish.ts';
+import { useWritingRemembered } from '../preview/arrival.ts';
 import { BindingCards } from './editor/binding-cards.tsx';
 import { CarriedControl } from './editor/carried-control.tsx';
 import './editor/chapter-text.css';
@@ -59,6 +60,7 @@ export function WritePlace() {
     ...textCards.wishes,
   });
   useWantedPlace(chapterEditor);
+  useWritingRemembered(chapterEditor?.editor ?? null);
   const hostRef = useCallback((element: HTMLElement | null) => {
     page.current = element?.parentElement ?? null;
     setHost(element);

@@ -8,6 +8,7 @@ const routes: Route[] = [
   { screen: 'start', predecessorId: null },
   { screen: 'start', predecessorId: 'a/b' },
   { screen: 'report', reportId: '报告 1', place: 'data' },
+  { screen: 'report', reportId: '1', place: 'preview' },
 ];
 
 it.each(routes)('finds back to %j', (route) => {
@@ -19,7 +20,7 @@ it.each([
   ['#/nowhere', { screen: 'home' }],
   ['#/report', { screen: 'home' }],
   ['#/report/%E0%A4%A', { screen: 'home' }],
-  ['#/report/1/preview', { screen: 'report', reportId: '1', place: 'write' }],
+  ['#/report/1/nowhere', { screen: 'report', reportId: '1', place: 'write' }],
 ])('reads %s', (hash, expected) => {
   expect(parseRoute(hash)).toEqual(expected);
 });

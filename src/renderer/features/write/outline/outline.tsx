@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react
 import { useTranslation } from 'react-i18next';
 import { hasHeading } from '../../../../shared/domain/outline.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
+import { PageCount } from '../../preview/page-count.tsx';
 import type { MoveDirection } from './move-target.ts';
 import styles from './outline.module.css';
 import { addBehind, moveByKey } from './outline-actions.ts';
@@ -122,6 +123,7 @@ export function Outline({ onWrite, children }: OutlineProps) {
               })
             : t('outline.characters', { count: characters, counted: inWords(characters) })}
         </span>
+        <PageCount />
       </div>
       {rows.length === 0 && <p className={styles.empty}>{t('outline.empty')}</p>}
       <div role="tree" aria-label={t('outline.label')} className={styles.tree}>
