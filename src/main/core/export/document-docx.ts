@@ -8,7 +8,8 @@ import { turnedSection, uprightPage } from './document-page.ts';
 import { setProperties } from './document-properties.ts';
 import { run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
-import { type LaidOutReport, sectionsOf } from './layout-model.ts';
+import type { LaidOutReport } from './layout-model.ts';
+import { sectionsOf } from './layout-sections.ts';
 import { closePackage, openPackage, type PackageFiles } from './package-files.ts';
 import { fontsOf, styleIds } from './style-parts.ts';
 
