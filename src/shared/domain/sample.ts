@@ -1,6 +1,7 @@
 /** The fictional sample township shipped under resources/sample: what the first-run tour, the demo and tests use. */
 import { z } from 'zod';
 import { type ChapterDocument, emptyDocument } from './document.ts';
+import { imprintSchema } from './imprint.ts';
 import {
   type Chapter,
   chapterKinds,
@@ -55,6 +56,7 @@ export const sampleSchema = z.object({
       title: z.string(),
       documentNumber: z.string(),
       issuedOn: z.iso.date().nullable(),
+      imprint: imprintSchema,
       state: z.enum(reportStates),
       chapters: z.array(sampleChapterSchema).min(1),
     }),

@@ -9,7 +9,8 @@ import { pageNumberParagraph } from './document-page-number.ts';
 import { setProperties } from './document-properties.ts';
 import { run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
-import { type LaidOutReport, sectionsOf } from './layout-model.ts';
+import type { LaidOutReport } from './layout-model.ts';
+import { sectionsOf } from './layout-sections.ts';
 import { closePackage, openPackage, type PackageFiles } from './package-files.ts';
 import { styleIds } from './style-parts.ts';
 

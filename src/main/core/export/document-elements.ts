@@ -15,8 +15,8 @@ import {
   type LaidOutElement,
   type LaidOutReport,
   type HeadingLevel as Level,
-  sectionsOf,
 } from './layout-model.ts';
+import { sectionsOf } from './layout-sections.ts';
 import { movesWithSignature, placeSignature, type SignaturePlacement } from './signature-placement.ts';
 import { styleIds } from './style-parts.ts';
 

@@ -7,6 +7,7 @@ import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { PlaceState } from '../../../shared/domain/model.ts';
 import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachmentsNoteLines, colophonRows, redHeadLines } from './layout-lines.ts';
+import { sectionsOf } from './layout-sections.ts';
 
 /** Why a place with a number may not be printed in a formal document yet. */
 export type Unresolved = Exclude<PlaceState, 'confirmed' | 'overridden'>;
@@ -236,24 +237,6 @@ export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
     // A section must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
     return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
   });
-}
-
-/** Elements that stand on pages of one kind. */
-export interface LaidOutSection {
-  landscape: boolean;
-  elements: LaidOutElement[];
-}
-
-/** The document in sections: a wide table has one of its own. At least one, which may be empty. */
-export function sectionsOf(elements: readonly LaidOutElement[]): LaidOutSection[] {
-  const sections: LaidOutSection[] = [];
-  for (const element of elements) {
-    const landscape = element.kind === 'figure' && element.landscape;
-    const last = sections.at(-1);
-    if (last === undefined || landscape || last.landscape) sections.push({ landscape, elements: [element] });
-    else last.elements.push(element);
-  }
-  return sections.length === 0 ? [{ landscape: false, elements: [] }] : sections;
 }
 
 function elementBlocks(elements: readonly LaidOutElement[]): LaidOutBlock[] {

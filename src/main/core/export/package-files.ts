@@ -11,5 +11,5 @@ export function openPackage(bytes: Uint8Array): PackageFiles {
 }
 
 export function closePackage(files: PackageFiles): Uint8Array<ArrayBuffer> {
-  return zipSync(files, { level: 6, mtime: noDay, os: 0 });
+  return zipSync(files, { level: 4, mtime: noDay, os: 0 });
 }

@@ -1,4 +1,3 @@
-import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
 import {
   type Sample,
@@ -70,7 +69,7 @@ function fill(context: WriteContext, sample: Sample): string {
       addressee: sample.organization.addressee,
       signature: sample.organization.name,
       issuedOn: report.issuedOn,
-      imprint: emptyImprint,
+      imprint: report.imprint,
       formatProfileId: null,
       state: report.state,
       origin: last === null ? 'template' : 'rolled',

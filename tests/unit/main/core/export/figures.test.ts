@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
+import type { LaidOutReport } from '../../../../../src/main/core/export/layout-model.ts';
 import { checkExport, readDocxText } from '../../../../../src/main/core/export/read-back.ts';
 import { readStoredDocument } from '../../../../../src/main/core/export/stored-document.ts';
 import { tableColumns } from '../../../../../src/main/core/export/table-columns.ts';
@@ -59,6 +60,33 @@ describe('a table in the .docx', () => {
     }
   });
 
+  it('ends its numbers at the same place, and names the place of each in a control without a frame', () => {
+    const row = written.split('<w:tr>').find((one) => one.includes('>热线办件<')) ?? '';
+    const alignments = [...row.matchAll(/<w:jc w:val="(\w+)"/g)].map(([, side]) => side);
+    expect(alignments).toEqual(['left', 'center', 'right', 'right', 'right', 'right']);
+    expect(row).toContain('<w:tag w:val="cell:figure-table:hotline:2024"/>');
+    expect(row.match(/<w15:appearance w15:val="hidden"\/>/g)).toHaveLength(4);
+    expect(row).not.toMatch(/<w:lock|showingPlcHdr/);
+  });
+
+  it('stands on a turned page where it is too wide for an upright one, and the text goes on upright', async () => {
+    expect(layout.elements.some((one) => one.kind === 'figure' && one.landscape)).toBe(false);
+    const turned: LaidOutReport = {
+      ...layout,
+      elements: layout.elements.map((one) =>
+        one.kind === 'figure' && one.drawn.kind === 'table' ? { ...one, landscape: true } : one,
+      ),
+    };
+    const file = await renderDocx(turned, nationalStandardProfile);
+    const pages = [...part('word/document.xml', file).matchAll(/<w:pgSz [^>]*>\s*<w:pgMar [^>]*>/g)].map(
+      String,
+    );
+    expect(pages.map((page) => page.includes('w:orient="landscape"'))).toEqual([false, true, false]);
+    expect(pages[1]).toMatch(/w:w="16838" w:h="11906"/);
+    expect(pages[1]).toMatch(/w:top="1588" w:right="2098" w:bottom="1474" w:left="1984"/);
+    expect(checkExport(file, turned)).toEqual({ checked: 34, unequal: 0, unequalParagraphs: 0 });
+  });
+
   it('ends with a paragraph where it is the last of the document', async () => {
     const last = [
       chapter('a', '一', { body: body(figureParagraph({ ...table, years: 2, indicatorIds: ['settled'] })) }),
@@ -111,6 +139,7 @@ describe('tableColumns', () => {
     const rows = [header(years), row('人民调解员以案定补经费支出', text, years)];
     const columnsOf = tableColumns(rows, nationalStandardProfile);
     expect(columnsOf.size).toBe(size);
+    expect(columnsOf.fits).toBe(text.length < 13);
     expect(columnsOf.widths.reduce((sum, width) => sum + width, 0)).toBe(8844);
     expect(Math.min(...columnsOf.widths)).toBeGreaterThan(0);
   });
