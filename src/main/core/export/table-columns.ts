@@ -1,10 +1,14 @@
 /** How wide the columns of a printed table are, and in which size its type fits into the page. */
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { textAreaWidth } from '../../../shared/domain/format-profile.ts';
+import { tableBorder } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
 
 /** White at each side of a cell, in twips. */
 export const cellMargin = 60;
+
+/** What a column needs besides its text: half of each rule beside it lies within the column. */
+const besideText = 2 * cellMargin + tableBorder;
 
 export interface TableColumns {
   /** Type size in half-points. */
@@ -36,9 +40,9 @@ export function tableColumns(
   );
   const smallest = Math.min(...format.tableSizes);
   for (const size of format.tableSizes) {
-    const [name = 0, ...others] = widest.map((width) => Math.ceil(width * size * 10) + 2 * cellMargin);
+    const [name = 0, ...others] = widest.map((width) => Math.ceil(width * size * 10) + besideText);
     const left = total - sum(others);
-    const shortest = shortestName * size * 10 + 2 * cellMargin;
+    const shortest = shortestName * size * 10 + besideText;
     if (left >= Math.max(shortest, name / mostNameLines)) {
       return { size, widths: spread([Math.min(name, left), ...others], total), fits: true };
     }

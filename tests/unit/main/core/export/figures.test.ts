@@ -131,7 +131,7 @@ describe('tableColumns', () => {
   it.each([
     ['few years', 2, '58', 24],
     ['six years', 6, '12345', 24],
-    ['eleven years', 11, '123', 24],
+    ['eleven years', 11, '123', 21],
     ['eleven years of larger numbers', 11, '12345', 18],
     ['eleven years of long numbers', 11, '1234567', 15],
     ['more than a page can hold', 11, '1234567890123', 15],
