@@ -21,7 +21,7 @@ export interface DocxRequest {
   /** See readiness. */
   lastYearHeadings: ReadonlySet<string>;
   mode: ExportMode;
-  look: Look;
+  look?: Look;
   format?: FormatProfile;
 }
 
@@ -58,7 +58,14 @@ export interface WrittenDocx {
  * changed at its source or stale; export.readBackDiffers `{ name }`.
  */
 export async function makeDocx(
-  { content, book, lastYearHeadings, mode, format = nationalStandardProfile }: DocxRequest,
+  {
+    content,
+    book,
+    lastYearHeadings,
+    mode,
+    look = 'plain',
+    format = nationalStandardProfile,
+  }: DocxRequest,
   name: string,
 ): Promise<Outcome<MadeDocx>> {
   const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
@@ -70,7 +77,7 @@ export async function makeDocx(
       headings: staleHeadings.length,
     });
   }
-  const layout = layOutReport(content, book, mode, format);
+  const layout = layOutReport(content, book, { mode, look, format });
   const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
