@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { noPdfEngine } from '../core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies, Holder } from '../core/ports.ts';
+import { createDrives } from './drives/drives.ts';
 import { createFileGrants } from './file-grants.ts';
 import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
-import type { ProgramFolders } from './program-folders.ts';
+import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
 import { createResourceFolder } from './resource-folder.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -22,5 +23,7 @@ export function nodeDependencies(
     log: createLogFile({ workspaceFolder, clock: systemClock }),
     holder: describeHolder(door),
     pdf: noPdfEngine,
+    drives: createDrives(),
+    programVersion: readProgramVersion(folders),
   };
 }

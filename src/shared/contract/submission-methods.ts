@@ -91,9 +91,7 @@ const verifiedSchema = z.object({
   /** Why it could not be looked at at all; `files` is empty then. */
   failure: failureSchema.nullable(),
   /** `manifest.json` first. `reason` is null where the file is as listed. */
-  files: z.array(
-    z.object({ name: z.string(), ok: z.boolean(), reason: z.enum(fileProblems).nullable() }),
-  ),
+  files: z.array(z.object({ name: z.string(), ok: z.boolean(), reason: z.enum(fileProblems).nullable() })),
   /** Those that the manifest lists against those that the .docx prints; null without a .docx that can be read. */
   numbers: z
     .object({

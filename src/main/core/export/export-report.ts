@@ -11,6 +11,7 @@ import type { LaidOutReport } from './layout-model.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
+import { settlePackage } from './settled-package.ts';
 
 export { suggestedFileName } from './file-name.ts';
 export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
@@ -23,6 +24,8 @@ export interface DocxRequest {
   mode: ExportMode;
   look?: Look;
   format?: FormatProfile;
+  /** As the file's properties have it; the present where absent. */
+  createdAt?: Date;
 }
 
 export interface DocxExport extends DocxRequest {
@@ -52,7 +55,7 @@ export interface WrittenDocx {
 
 /**
  * Makes the report's .docx. It is parsed again and compared with the layout, and the layout's numbers are read back and
- * compared with the tables, before anybody gets it. `name` is what the document is called in a failure.
+ * compared with the tables, before anybody gets it; the same bytes for the same report and time. `name` is what the document is called in a failure.
  *
  * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
  * changed at its source or stale; export.readBackDiffers `{ name }`.
@@ -65,6 +68,7 @@ export async function makeDocx(
     mode,
     look = 'plain',
     format = nationalStandardProfile,
+    createdAt = new Date(),
   }: DocxRequest,
   name: string,
 ): Promise<Outcome<MadeDocx>> {
@@ -78,7 +82,7 @@ export async function makeDocx(
     });
   }
   const layout = layOutReport(content, book, { mode, look, format });
-  const bytes = await renderDocx(layout, format);
+  const bytes = settlePackage(await renderDocx(layout, format), createdAt);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
   if (unequal + unequalParagraphs + misread.length > 0) return failed('export.readBackDiffers', { name });

@@ -10,6 +10,7 @@ import type { LaidOutElement, LaidOutFigure, LaidOutReport } from '../export/lay
 
 /** A number of the manifest, and what only the writer of the data sheet needs. */
 export interface BoundNumber extends ManifestNumber {
+  isNotApplicable: boolean;
   officeId: string | null;
   source: string;
 }
@@ -29,6 +30,7 @@ export function boundNumbers(content: ReportContent, layout: LaidOutReport, book
       year: cell.year,
       value: entry.kind === 'number' ? entry.value : null,
       text: cell.text,
+      isNotApplicable: entry.kind === 'notApplicable',
       officeId: indicator?.officeId ?? null,
       source,
     };

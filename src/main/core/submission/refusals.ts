@@ -51,7 +51,11 @@ function numberWords({ indicatorName, figure }: ExportPlace): string {
 }
 
 function firstWords(paragraph: ParagraphNode, year: number, book: NumberBook): string {
-  const text = paragraphText(paragraph, (binding) => renderBinding(binding, year, book).text, '〔图表〕').trim();
+  const text = paragraphText(
+    paragraph,
+    (binding) => renderBinding(binding, year, book).text,
+    '〔图表〕',
+  ).trim();
   const characters = [...text];
   return characters.length <= shownCharacters ? text : `${characters.slice(0, shownCharacters).join('')}…`;
 }

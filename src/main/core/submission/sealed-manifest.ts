@@ -27,9 +27,7 @@ export function writeManifest(manifest: Omit<Manifest, 'seal' | 'kind' | 'schema
   // The seal is the last of the text: an equal one in a title stands further up, and its quotes are escaped.
   const at = text.lastIndexOf(openSeal);
   const seal = sealOf(text);
-  return new TextEncoder().encode(
-    `${text.slice(0, at)}"seal": "${seal}"${text.slice(at + openSeal.length)}`,
-  );
+  return new TextEncoder().encode(`${text.slice(0, at)}"seal": "${seal}"${text.slice(at + openSeal.length)}`);
 }
 
 /**

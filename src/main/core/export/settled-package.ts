@@ -9,7 +9,7 @@ const propertiesPath = 'docProps/core.xml';
  * The package with the libraries' own times taken out: `createdAt` in its properties, none in the archive. Workbooks
  * behind charts are settled too.
  */
-export function settlePackage(bytes: Uint8Array, createdAt: Date): Uint8Array {
+export function settlePackage(bytes: Uint8Array, createdAt: Date): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
   for (const [name, part] of Object.entries(files)) {
     if (name.endsWith('.xlsx')) files[name] = settlePackage(part, createdAt);
