@@ -35,7 +35,7 @@ export const exportPreparations = {
     const { reportId, mode, look, target } = input;
     const material = readForExport(context, reportId);
     const path = targetPath(context, target, suggestedFileName(material.content.report));
-    const written = await exportDocx({ ...material, mode, look, path, createdAt: context.clock.now() });
+    const written = await exportDocx({ ...material, mode, look, path });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     prepared.set(input, { path, written: written.value });
   },

@@ -31,7 +31,7 @@ export interface MadeSubmission {
   notMade: NotMade[];
 }
 
-export interface SubmissionRequest extends Omit<DocxRequest, 'createdAt'> {
+export interface SubmissionRequest extends DocxRequest {
   head: ManifestHead;
   documents: readonly DocumentKind[];
   officeName: (id: string) => string | undefined;
@@ -52,7 +52,7 @@ export async function makeSubmission(request: SubmissionRequest): Promise<Outcom
   const { head, content, book, documents } = request;
   const names = documentNames(content.report);
   // Also without a .docx in it: the check of the document and its numbers is made on that one.
-  const made = await makeDocx({ ...request, createdAt: new Date(head.createdAt) }, names.document);
+  const made = await makeDocx(request, names.document);
   if (!made.ok) return made;
   const { layout, numbers } = made.value;
   const bound = boundNumbers(content, layout, book);
