@@ -1,5 +1,4 @@
 /** From a report to the files of its submission, in memory and checked, before a drive is touched. */
-import { createHash } from 'node:crypto';
 import type { DocumentKind, NotMade } from '../../../shared/contract.ts';
 import {
   dataName,
@@ -18,11 +17,7 @@ import { writeDataWorkbook } from './data-workbook.ts';
 import { notesText } from './notes-text.ts';
 import { writeManifest } from './sealed-manifest.ts';
 import { documentNames } from './submission-name.ts';
-
-export interface SubmissionFileBytes {
-  name: string;
-  bytes: Uint8Array;
-}
+import { type SubmissionFileBytes, sha256Of } from './sums.ts';
 
 export interface MadeSubmission {
   /** The manifest is the last: a reader that finds it finds everything. */
@@ -37,10 +32,6 @@ export interface SubmissionRequest extends DocxRequest {
   officeName: (id: string) => string | undefined;
   /** The .pdf of the same layout. */
   makePdf: (layout: LaidOutReport) => Promise<Outcome<Uint8Array>>;
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
