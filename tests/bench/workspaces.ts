@@ -35,6 +35,8 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     pdf: noPdfEngine,
     drives: noDrives,
     programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

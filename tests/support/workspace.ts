@@ -41,6 +41,8 @@ export function testDependencies(): AppDependencies {
     pdf: noPdfEngine,
     drives: noDrives,
     programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   };
 }
 

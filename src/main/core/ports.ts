@@ -69,6 +69,18 @@ export interface Drives {
   volume(path: string): Promise<Volume>;
 }
 
+/** The fonts of this computer. */
+export interface InstalledFonts {
+  /** Every family name a font states of itself, Chinese and English, in lower case; read once. */
+  families(): Promise<ReadonlySet<string>>;
+}
+
+/** The open fonts that come with the program. */
+export interface ShippedFonts {
+  /** Rules `@font-face` of the families, for a page that a `PdfEngine` prints; empty where the program was not built. */
+  faces(): Promise<string>;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -88,4 +100,6 @@ export interface AppDependencies {
   drives: Drives;
   /** Of this program, as it stands in what it writes. */
   programVersion: string;
+  installedFonts: InstalledFonts;
+  shippedFonts: ShippedFonts;
 }

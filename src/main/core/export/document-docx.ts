@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { aroundPageNumber, pageNumberSide } from '../../../shared/domain/page-number.ts';
 import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachCharts } from './attach-charts.ts';
 import { attachmentHead, attachmentsNoteParagraphs } from './document-attachments.ts';
@@ -202,17 +203,25 @@ function chartOf(element: LaidOutElement): FigureChart | null {
   return element.drawn.chart.series.length > 0 ? element.drawn.chart : null;
 }
 
-/** «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
-function pageNumber(format: FormatProfile, side: 'left' | 'right'): Footer {
+const footerAlignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** By the national standard «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
+function pageNumber(format: FormatProfile, pages: 'odd' | 'even'): Footer {
+  const side = pageNumberSide(format, pages);
+  const { before, after } = aroundPageNumber(format);
   const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
   const font = fontsOf(format, 'pageNumber');
   return new Footer({
     children: [
       new Paragraph({
         style: styleIds.pageNumber,
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: indent } : { left: indent },
-        children: [new TextRun({ font, children: ['— ', PageNumber.CURRENT, ' —'] })],
+        alignment: footerAlignments[side],
+        ...(side === 'center' ? {} : { indent: { [side]: indent } }),
+        children: [new TextRun({ font, children: [before, PageNumber.CURRENT, after] })],
       }),
     ],
   });
@@ -257,7 +266,7 @@ export async function renderDocx(
           grid: { type: DocumentGridType.LINES, linePitch: grid.linePitch },
         },
         ...(header === null ? {} : { headers: { default: header, even: header } }),
-        footers: { default: pageNumber(format, 'right'), even: pageNumber(format, 'left') },
+        footers: { default: pageNumber(format, 'odd'), even: pageNumber(format, 'even') },
         children: reportParts(layout, format),
       },
     ],

@@ -1,5 +1,6 @@
 /** From a report to the files of its submission, in memory and checked, before a drive is touched. */
 import type { DocumentKind, NotMade } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import {
   dataName,
   type ManifestFile,
@@ -27,6 +28,7 @@ export interface MadeSubmission {
 }
 
 export interface SubmissionRequest extends DocxRequest {
+  format: FormatProfile;
   head: ManifestHead;
   documents: readonly DocumentKind[];
   officeName: (id: string) => string | undefined;
@@ -46,7 +48,7 @@ export async function makeSubmission(request: SubmissionRequest): Promise<Outcom
   const made = await makeDocx(request, names.document);
   if (!made.ok) return made;
   const { layout, numbers } = made.value;
-  const bound = boundNumbers(content, layout, book);
+  const bound = boundNumbers(content, layout, book, request.format);
   if (bound.length > mostNumbers) {
     return failed('submission.tooManyNumbers', { count: bound.length, limit: mostNumbers });
   }

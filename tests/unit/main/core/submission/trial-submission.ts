@@ -5,6 +5,7 @@ import {
 } from '../../../../../src/main/core/submission/make-submission.ts';
 import { submissionName } from '../../../../../src/main/core/submission/submission-name.ts';
 import type { DocumentKind } from '../../../../../src/shared/contract.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import type { ManifestHead } from '../../../../../src/shared/domain/submission/manifest.ts';
 import { failed } from '../../../../../src/shared/errors.ts';
 import { resolvedChapters, trialBook, trialContent } from '../export/trial-report.ts';
@@ -33,6 +34,7 @@ export async function trialSubmission(
     lastYearHeadings: new Set(),
     mode: 'formal',
     look: 'plain',
+    format: nationalStandardProfile,
     head: { ...trialHead, createdAt },
     documents,
     officeName: () => undefined,
