@@ -293,8 +293,8 @@ describe('a .zip', () => {
     ['two manifests', twice, 'submission.archiveDamaged'],
     ['no manifest', () => zipSync({ 'a.txt': new Uint8Array(3) }), 'submission.manifestMissing'],
     [
-      'a gigabyte of nothing in a megabyte',
-      () => zipSync({ 'manifest.json': new Uint8Array(400 * 1024 * 1024) }, { level: 9 }),
+      'a little that swells a thousandfold',
+      () => zipSync({ 'manifest.json': new Uint8Array(40 * 1024 * 1024) }, { level: 6 }),
       'submission.archiveTooLarge',
     ],
   ])('that is hostile is refused: %s', async (_name, bytes, code) => {
