@@ -2,6 +2,7 @@ import { Alert, Button, Paper, Stack, Text, Textarea, TextInput, Title } from '@
 import { useTranslation } from 'react-i18next';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { DateField } from '../../components/date-field.tsx';
+import { FormatSelect } from '../profile/format-select.tsx';
 
 const lines = [
   { name: 'documentNumber', maxLength: 60 },
@@ -65,6 +66,7 @@ export function ReportDataForm() {
           readOnly={final}
           onChange={(issuedOn) => updateReport({ issuedOn })}
         />
+        <FormatSelect />
       </Stack>
     </Paper>
   );

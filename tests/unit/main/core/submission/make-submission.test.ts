@@ -179,6 +179,7 @@ describe('the places that keep a formal document back', () => {
       book: trialBook(),
       lastYearHeadings: new Set(),
       format,
+      look: 'plain',
     });
     expect(refused).toEqual([
       {
