@@ -30,6 +30,8 @@ export interface DeviceFiles {
   readBack(path: string, most: number): Promise<ReadBack>;
   /** The whole file; null where it has more than `most` bytes. */
   read(path: string, most: number): Promise<Uint8Array | null>;
+  /** The last bytes, `most` of them or all. */
+  tail(path: string, most: number): Promise<Uint8Array>;
   /** Bytes. */
   size(path: string): Promise<number>;
   rename(from: string, to: string): Promise<void>;
@@ -130,6 +132,17 @@ export const nodeDeviceFiles: DeviceFiles = {
     const file = await open(path, 'r');
     try {
       return (await file.stat()).size > most ? null : new Uint8Array(await file.readFile());
+    } finally {
+      await file.close();
+    }
+  },
+  async tail(path, most) {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const length = Math.min(size, most);
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, size - length);
+      return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();
     }

@@ -20,6 +20,7 @@ export interface Verification {
 /** Names of a folder that are looked through for submissions, and submissions that are verified at a time. */
 const mostNames = 1000;
 const mostSubmissions = 100;
+const archiveEndBytes = 64 * 1024;
 
 /**
  * Verifies the submission at `path`, or each one directly in it. What an interrupted writing had put aside gets its name
@@ -86,12 +87,21 @@ async function looksLikeOne(files: DeviceFiles, path: string): Promise<boolean> 
     return names.includes(notesName) || (names.includes(manifestName) && (await saysKind(files, path)));
   }
   if (kind !== 'file' || !/\.zip$/i.test(path)) return false;
+  // Our manifest is the last file and its name the last in the directory: of other archives no more is read.
+  const end = Buffer.from(await files.tail(path, archiveEndBytes));
+  if (!end.includes(manifestName) && !end.includes(manifestKind)) return false;
   const bytes = await files.read(path, mostArchiveBytes);
   // Stored as it is, the manifest's own word stands in the archive, however damaged the rest; else it must be readable.
-  if (bytes === null) return false;
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(manifestKind)) return true;
+  if (
+    bytes === null ||
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(manifestKind)
+  ) {
+    return bytes !== null;
+  }
   const source = await openPackage(files, path);
-  return source.ok && hasManifest(source.value);
+  const manifest =
+    source.ok && hasManifest(source.value) ? await source.value.read(manifestName, mostManifestBytes) : null;
+  return manifest !== null && Buffer.from(manifest).includes(manifestKind);
 }
 
 async function saysKind(files: DeviceFiles, folder: string): Promise<boolean> {

@@ -106,6 +106,7 @@ export function failingFiles(
         },
       ),
     read: (path, most) => attempt(() => node.read(path, most)),
+    tail: (path, most) => attempt(() => node.tail(path, most)),
     size: (path) => attempt(() => node.size(path)),
     rename: (from, to) => attempt(() => node.rename(from, to)),
     removeFile: (path) => attempt(() => node.removeFile(path)),

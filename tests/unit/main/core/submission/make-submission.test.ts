@@ -4,6 +4,7 @@ import { makeDocx } from '../../../../../src/main/core/export/export-report.ts';
 import { boundNumbers } from '../../../../../src/main/core/submission/bound-numbers.ts';
 import { dataRows } from '../../../../../src/main/core/submission/data-rows.ts';
 import { writeDataWorkbook } from '../../../../../src/main/core/submission/data-workbook.ts';
+import { makeSubmission } from '../../../../../src/main/core/submission/make-submission.ts';
 import {
   comparePrinted,
   readPrintedNumbers,
@@ -11,11 +12,16 @@ import {
 import { refusalsOf } from '../../../../../src/main/core/submission/refusals.ts';
 import { documentNames, submissionName } from '../../../../../src/main/core/submission/submission-name.ts';
 import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
+import { failed } from '../../../../../src/shared/errors.ts';
 import { figureBook, figureChapters } from '../export/figure-report.ts';
-import { openChapters, trialBook, trialContent } from '../export/trial-report.ts';
+import { openChapters, resolvedChapters, trialBook, trialContent } from '../export/trial-report.ts';
 import { trialHead, trialSubmission } from './trial-submission.ts';
 
 const format = nationalStandardProfile;
+
+function wordsIn(workbook: Uint8Array): string {
+  return strFromU8(unzipSync(workbook)['xl/sharedStrings.xml'] ?? new Uint8Array());
+}
 
 async function figureNumbers() {
   const content = trialContent(figureChapters());
@@ -85,8 +91,6 @@ describe('the data sheet', () => {
     office: '综治中心',
     source: '台账第3页',
   };
-  const wordsOf = (bytes: Uint8Array) =>
-    strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array());
 
   it('is the same bytes for the same numbers, and names office and ledger only inside the house', async () => {
     const bytes = await writeDataWorkbook(trialHead, [row]);
@@ -99,17 +103,17 @@ describe('the data sheet', () => {
       '台账第3页',
       '准确数',
     ]) {
-      expect(wordsOf(bytes)).toContain(word);
+      expect(wordsIn(bytes)).toContain(word);
     }
-    const open = wordsOf(await writeDataWorkbook({ ...trialHead, look: 'public' }, [row]));
+    const open = wordsIn(await writeDataWorkbook({ ...trialHead, look: 'public' }, [row]));
     expect(open).toContain('58件、近60件');
     for (const word of ['综治中心', '台账第3页', '来源科室', '依据']) expect(open).not.toContain(word);
   });
 
   it('writes a number of more digits than a spreadsheet keeps as text', async () => {
     const long = '12345678901234567.89';
-    expect(wordsOf(await writeDataWorkbook(trialHead, [{ ...row, exact: long }]))).toContain(long);
-    expect(wordsOf(await writeDataWorkbook(trialHead, [row]))).not.toContain('>58<');
+    expect(wordsIn(await writeDataWorkbook(trialHead, [{ ...row, exact: long }]))).toContain(long);
+    expect(wordsIn(await writeDataWorkbook(trialHead, [row]))).not.toContain('>58<');
   });
 });
 
@@ -204,5 +208,39 @@ describe('the places that keep a formal document back', () => {
         bindingId: null,
       },
     ]);
+  });
+});
+
+describe('the public version', () => {
+  it('has nothing beside the document that is masked in it', async () => {
+    const phone = '13800138000';
+    const chapters = resolvedChapters.map((one) =>
+      one.id === 'disputes' ? { ...one, heading: `联系电话${phone}` } : one,
+    );
+    const request = {
+      content: trialContent(chapters),
+      book: trialBook(),
+      lastYearHeadings: new Set<string>(),
+      mode: 'formal',
+      format,
+      documents: ['docx'],
+      officeName: () => undefined,
+      makePdf: async () => failed('pdf.noEngine'),
+    } as const;
+    const textOf = async (look: 'plain' | 'public') => {
+      const made = await makeSubmission({
+        ...request,
+        look,
+        documents: ['docx'],
+        head: { ...trialHead, look },
+      });
+      if (!made.ok) throw new Error(made.error.code);
+      const files = made.value.files;
+      const sheet = files.find(({ name }) => name === '数据.xlsx')?.bytes ?? new Uint8Array();
+      const others = files.filter(({ name }) => /\.(json|txt)$/.test(name));
+      return [wordsIn(sheet), ...others.map(({ bytes }) => strFromU8(bytes))].join('\n');
+    };
+    expect(await textOf('plain')).toContain(phone);
+    expect(await textOf('public')).not.toContain(phone);
   });
 });
