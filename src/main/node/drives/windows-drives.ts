@@ -83,9 +83,17 @@ export function createWindowsDrives(system: WindowsSystem): Drives {
     return drives;
   };
 
-  const list = async () => {
+  const ask = async () => {
     const told = await system.run('powershell.exe', powerShellWords);
     return told === null ? byPrograms() : parseDriveLines(told);
+  };
+  // A page asks again every few seconds, PowerShell may take as long to start: one answer serves all who wait for it.
+  let underWay: Promise<RemovableDrive[]> | null = null;
+  const list = () => {
+    underWay ??= ask().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
 
   return {
