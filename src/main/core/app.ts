@@ -16,6 +16,8 @@ import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-f
 import { migrations } from './storage/migrations/index.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import { createDriveGrants } from './submission/drive-grants.ts';
+import { createSubmissionJobs } from './submission/submission-jobs.ts';
 import { createTemplateLibrary } from './template-library.ts';
 
 export interface App {
@@ -56,6 +58,8 @@ export async function createApp(
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
     inspection: workspace.inspection,
+    submissionJobs: createSubmissionJobs(),
+    driveGrants: createDriveGrants(ports.grants),
     sampleFiles: createSampleFiles(ports.grants),
     pageComposer: createPageComposer(),
     database: workspace.database,
@@ -91,6 +95,7 @@ export async function createApp(
       stopBackups();
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.submissionJobs.close();
       context.sampleFiles.close();
       workspace.close();
     },

@@ -8,6 +8,8 @@ import type { AppDependencies } from './ports.ts';
 import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 import type { BackgroundInspection } from './storage/integrity/background-inspection.ts';
+import type { DriveGrants } from './submission/drive-grants.ts';
+import type { SubmissionJobs } from './submission/submission-jobs.ts';
 
 interface CommonContext extends AppDependencies {
   workspaceFolder: string;
@@ -17,6 +19,8 @@ interface CommonContext extends AppDependencies {
   suppliedFiles: SuppliedFiles;
   backups: Backups;
   inspection: BackgroundInspection;
+  submissionJobs: SubmissionJobs;
+  driveGrants: DriveGrants;
   sampleFiles: SampleFiles;
   pageComposer: PageComposer;
 }

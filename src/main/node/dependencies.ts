@@ -1,13 +1,14 @@
 /** What the core is given by every door: the system's clock and identities, the shipped resources, the log file. */
 import { randomUUID } from 'node:crypto';
 import type { AppDependencies, Holder } from '../core/ports.ts';
+import { createDrives } from './drives/drives.ts';
 import { createFileGrants } from './file-grants.ts';
 import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
 import { createChromiumEngine } from './pdf/chromium-engine.ts';
-import type { ProgramFolders } from './program-folders.ts';
+import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
 import { listRendererFilesIfBuilt } from './renderer-files.ts';
 import { createResourceFolder } from './resource-folder.ts';
 import { systemClock, systemTimers } from './system-clock.ts';
@@ -30,5 +31,7 @@ export function nodeDependencies(
     pdf: createChromiumEngine({ environment: process.env, log, files }),
     installedFonts: createInstalledFonts(),
     shippedFonts: createShippedFonts(files),
+    drives: createDrives(),
+    programVersion: readProgramVersion(folders),
   };
 }

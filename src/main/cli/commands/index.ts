@@ -14,6 +14,7 @@ import { recoverCommand } from './recover.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   init,
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   compare,
   check,
   exportCommand,
+  verify,
   issue,
   collect,
   parse,

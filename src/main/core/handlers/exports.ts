@@ -1,19 +1,28 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createNumberBook } from '../../../shared/domain/number-book.ts';
+import type { ReportContent } from '../../../shared/contract.ts';
+import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
-import { exportDocx, readiness, suggestedFileName } from '../export/export-report.ts';
+import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
+import { insertExportRecord } from '../storage/queries/export-records.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { formatOf } from './format-profiles.ts';
-import type { QueryHandlers } from './kinds.ts';
+import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireReport } from './reports.ts';
 
 const exportFolderName = '导出';
 
+export interface ReportMaterial {
+  content: ReportContent;
+  book: NumberBook;
+  /** Of the report that this one was begun from, without markers. */
+  lastYearHeadings: ReadonlySet<string>;
+}
+
 /** All that a document is made from. Throws `report.notFound`. */
-export function readForExport(context: ReadContext, reportId: string) {
+export function readForExport(context: Pick<ReadContext, 'database'>, reportId: string): ReportMaterial {
   const report = requireReport(context, reportId);
   const content = { report, chapters: readChapters(context.database, reportId) };
   const book = createNumberBook(readNumberTables(context.database));
@@ -39,25 +48,57 @@ function targetPath(context: ReadContext, target: string | null, fileName: strin
   return join(folder, fileName);
 }
 
+/** Written files on their way from a command's preparation to its transaction, by the very input of that call. */
+const prepared = new WeakMap<object, { path: string; written: WrittenDocx }>();
+
+export const exportPreparations = {
+  'export.docx': async (context, input) => {
+    const { reportId, mode, look, target } = input;
+    const material = readForExport(context, reportId);
+    const path = targetPath(context, target, suggestedFileName(material.content.report));
+    const written = await exportDocx({
+      ...material,
+      mode,
+      look,
+      path,
+      format: formatOf(context, material.content.report),
+    });
+    if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
+    prepared.set(input, { path, written: written.value });
+  },
+} satisfies Preparations;
+
 export const exportQueries = {
   'export.readiness': (context, { reportId }) => {
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
     return readiness(content, book, lastYearHeadings);
   },
+} satisfies Partial<QueryHandlers>;
 
-  'export.docx': async (context, { reportId, mode, look, target }) => {
+export const exportCommands = {
+  'export.docx': (context, input) => {
+    const done = prepared.get(input);
+    if (done === undefined) throw new Error('export.docx was not prepared');
+    const { path, written } = done;
+    const { reportId, mode, look } = input;
+    const { sha256, size, numbers } = written;
+    const name = basename(path);
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
-    const format = formatOf(context, content.report);
-    const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, lastYearHeadings, mode, look, path, format });
-    if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
-    const { sha256, size, numbers } = written.value;
+    insertExportRecord(context.database, reportId, {
+      id: context.newId(),
+      exportedAt: context.now,
+      look,
+      mode,
+      destination: basename(join(path, '..')),
+      files: [{ name, size, sha256 }],
+      failure: null,
+    });
     return {
-      file: { grant: context.grants.grant(path), name: basename(path), size },
+      file: { grant: context.grants.grant(path), name, size },
       path,
       sha256,
       numbers,
       ...readiness(content, book, lastYearHeadings),
     };
   },
-} satisfies Partial<QueryHandlers>;
+} satisfies Partial<CommandHandlers>;
