@@ -5,11 +5,11 @@ import { call } from '../../api/client.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
+import { ReportDataForm } from './elements/report-data-form.tsx';
 import { ExportForm } from './export-form.tsx';
 import type { Readiness } from './open-points.ts';
 import { OverriddenList } from './overridden-list.tsx';
 import { ReadinessList } from './readiness-list.tsx';
-import { ReportDataForm } from './report-data-form.tsx';
 import styles from './submit.module.css';
 
 export function SubmitPlace() {
