@@ -7,6 +7,7 @@ import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
+import { fontMethods } from './contract/font-methods.ts';
 import { formatProfileMethods } from './contract/format-profile-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...formatProfileMethods,
   ...returnedMethods,
   ...previewMethods,
+  ...fontMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,10 +1,14 @@
 /** What the core is given by every door: the system's clock and identities, the shipped resources, the log file. */
 import { randomUUID } from 'node:crypto';
+import { noPdfEngine } from '../core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies, Holder } from '../core/ports.ts';
 import { createFileGrants } from './file-grants.ts';
+import { createInstalledFonts } from './fonts/installed-fonts.ts';
+import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
 import type { ProgramFolders } from './program-folders.ts';
+import { listRendererFiles } from './renderer-files.ts';
 import { createResourceFolder } from './resource-folder.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -20,5 +24,8 @@ export function nodeDependencies(
     resources: createResourceFolder(folders.resources),
     log: createLogFile({ workspaceFolder, clock: systemClock }),
     holder: describeHolder(door),
+    pdf: noPdfEngine,
+    installedFonts: createInstalledFonts(),
+    shippedFonts: createShippedFonts(() => listRendererFiles(folders.renderer)),
   };
 }

@@ -4,6 +4,7 @@ import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
+import { fontQueries } from './fonts.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
@@ -37,6 +38,7 @@ export const queryHandlers = {
   ...formatProfileQueries,
   ...submissionQueries,
   ...previewQueries,
+  ...fontQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
