@@ -29,6 +29,15 @@ export {
   attachmentEntrySchema,
   type ReportContent,
 } from './contract/report-methods.ts';
+export type {
+  DocumentKind,
+  ExportRecord,
+  FileProblem,
+  NotMade,
+  VerifiedSubmission,
+  WritingStep,
+  WrittenSubmission,
+} from './contract/submission-methods.ts';
 export type { NumberTables, ReportCard } from './contract/workspace-methods.ts';
 
 export const contract = {

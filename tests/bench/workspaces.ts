@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/main/core/app.ts';
 import { noPdfEngine } from '../../src/main/core/export/pdf/no-pdf-engine.ts';
+import { noDrives } from '../../src/main/core/submission/no-drives.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
@@ -34,6 +35,8 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     pdf: noPdfEngine,
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => '' },
+    drives: noDrives,
+    programVersion: '0.0.0',
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

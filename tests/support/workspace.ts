@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/main/core/app.ts';
 import { noPdfEngine } from '../../src/main/core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies } from '../../src/main/core/ports.ts';
+import { noDrives } from '../../src/main/core/submission/no-drives.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
@@ -40,6 +41,8 @@ export function testDependencies(): AppDependencies {
     pdf: noPdfEngine,
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => '' },
+    drives: noDrives,
+    programVersion: '0.0.0',
   };
 }
 

@@ -10,6 +10,8 @@ import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import { createDriveGrants } from './submission/drive-grants.ts';
+import { createSubmissionJobs } from './submission/submission-jobs.ts';
 import { createTemplateLibrary } from './template-library.ts';
 
 export interface App {
@@ -36,6 +38,8 @@ export async function createApp(
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
+    submissionJobs: createSubmissionJobs(),
+    driveGrants: createDriveGrants(ports.grants),
     database: workspace.database,
   };
 
@@ -65,6 +69,7 @@ export async function createApp(
     close() {
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.submissionJobs.close();
       workspace.close();
     },
   });

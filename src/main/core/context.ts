@@ -4,6 +4,8 @@ import type { SuppliedFiles } from './exchange/supplied-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
+import type { DriveGrants } from './submission/drive-grants.ts';
+import type { SubmissionJobs } from './submission/submission-jobs.ts';
 
 interface CommonContext extends AppDependencies {
   workspaceFolder: string;
@@ -11,6 +13,8 @@ interface CommonContext extends AppDependencies {
   templates: TemplateLibrary;
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
+  submissionJobs: SubmissionJobs;
+  driveGrants: DriveGrants;
 }
 
 export interface ReadContext extends CommonContext {

@@ -48,6 +48,39 @@ export interface ShippedFonts {
   faces(): Promise<string>;
 }
 
+/** A drive that a person can pull out. Sizes in bytes. */
+export interface RemovableDrive {
+  /** Where its files are: the mount point, or «E:\\». */
+  path: string;
+  /** '' where it has none. */
+  label: string;
+  /** «FAT32», «exfat», «vfat»…; '' where it could not be told. */
+  fileSystem: string;
+  freeBytes: number;
+  totalBytes: number;
+  readOnly: boolean;
+  /** It is there but does not answer: still being checked, or locked. */
+  busy: boolean;
+}
+
+/** What is known of the volume that a folder is on before anything is written there. */
+export interface Volume {
+  label: string;
+  fileSystem: string;
+  /** Null where it could not be told. */
+  freeBytes: number | null;
+  readOnly: boolean;
+  /** UTF-16 units of a full path that this system's programs can open; null for no such limit. */
+  longestPath: number | null;
+}
+
+export interface Drives {
+  /** In the order of their paths; empty where this system offers no way to tell. Never rejects. */
+  list(): Promise<RemovableDrive[]>;
+  /** Never rejects: what cannot be told is '' or null. */
+  volume(path: string): Promise<Volume>;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -66,4 +99,7 @@ export interface AppDependencies {
   pdf: PdfEngine;
   installedFonts: InstalledFonts;
   shippedFonts: ShippedFonts;
+  drives: Drives;
+  /** Of this program, as it stands in what it writes. */
+  programVersion: string;
 }

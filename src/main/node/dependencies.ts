@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { noPdfEngine } from '../core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies, Holder } from '../core/ports.ts';
+import { createDrives } from './drives/drives.ts';
 import { createFileGrants } from './file-grants.ts';
 import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
-import type { ProgramFolders } from './program-folders.ts';
+import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { createResourceFolder } from './resource-folder.ts';
 import { systemClock } from './system-clock.ts';
@@ -27,5 +28,7 @@ export function nodeDependencies(
     pdf: noPdfEngine,
     installedFonts: createInstalledFonts(),
     shippedFonts: createShippedFonts(() => listRendererFiles(folders.renderer)),
+    drives: createDrives(),
+    programVersion: readProgramVersion(folders),
   };
 }

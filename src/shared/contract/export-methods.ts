@@ -1,5 +1,6 @@
 /** The document that leaves the program. */
 import { z } from 'zod';
+import { exportModes, looks } from '../domain/look.ts';
 import { fileSchema, grantSchema, method } from './method.ts';
 
 /** A number of the table as one place of the report shows it, or as it decides about a conditional passage. */
@@ -32,11 +33,17 @@ const staleHeadingsSchema = z.array(z.object({ chapterId: z.string(), text: z.st
 export const exportMethods = {
   /**
    * Writes the .docx: to a temporary file, synced, renamed and read back. `formal` refuses unresolved numbers and
-   * carried-over paragraphs; `draft` marks them visibly. Without a target it goes to the workspace's export folder.
+   * carried-over paragraphs; `draft` marks them visibly. Without a target it goes to the workspace's export folder. What
+   * was written is recorded (submission.log).
    */
   'export.docx': method(
-    'query',
-    z.object({ reportId: z.string(), mode: z.enum(['formal', 'draft']), target: grantSchema.nullable() }),
+    'command',
+    z.object({
+      reportId: z.string(),
+      mode: z.enum(exportModes),
+      look: z.enum(looks).default('plain'),
+      target: grantSchema.nullable(),
+    }),
     z.object({
       file: fileSchema,
       /** Where the file stands, for the person. */

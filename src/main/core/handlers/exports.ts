@@ -1,60 +1,80 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
-import { exportDocx, readiness, suggestedFileName } from '../export/export-report.ts';
-import { readChapters } from '../storage/queries/chapters.ts';
-import { readNumberTables } from '../storage/queries/numbers.ts';
-import type { QueryHandlers } from './kinds.ts';
-import { requireReport } from './reports.ts';
+import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
+import { insertExportRecord } from '../storage/queries/export-records.ts';
+import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
+import { readForExport } from './report-material.ts';
 
 const exportFolderName = '导出';
 
-function readForExport(context: ReadContext, reportId: string) {
-  const report = requireReport(context, reportId);
-  const content = { report, chapters: readChapters(context.database, reportId) };
-  const book = createNumberBook(readNumberTables(context.database));
-  const old = report.predecessorId === null ? [] : readChapters(context.database, report.predecessorId);
-  return { content, book, lastYearHeadings: new Set(old.map(({ heading }) => heading)) };
-}
-
-function targetPath(context: ReadContext, target: string | null, fileName: string): string {
-  if (target !== null) {
-    const path = context.grants.path(target);
-    if (!path.ok) throw new ExpectedFailure(path.error.code, path.error.parameters);
-    return path.value;
-  }
-  const folder = join(context.workspaceFolder, exportFolderName);
+/** The program's own folder for what leaves it, beside the workspace; made where it is not there. */
+export function exportFolder({ workspaceFolder }: Pick<ReadContext, 'workspaceFolder'>): string {
+  const folder = join(workspaceFolder, exportFolderName);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new ExpectedFailure('export.writeFailed', {
-      name: fileName,
+      name: exportFolderName,
       reason: error instanceof Error ? error.message : '',
     });
   }
-  return join(folder, fileName);
+  return folder;
 }
+
+function targetPath(context: ReadContext, target: string | null, fileName: string): string {
+  if (target === null) return join(exportFolder(context), fileName);
+  const path = context.grants.path(target);
+  if (!path.ok) throw new ExpectedFailure(path.error.code, path.error.parameters);
+  return path.value;
+}
+
+/** Written files on their way from a command's preparation to its transaction, by the very input of that call. */
+const prepared = new WeakMap<object, { path: string; written: WrittenDocx }>();
+
+export const exportPreparations = {
+  'export.docx': async (context, input) => {
+    const { reportId, mode, look, target } = input;
+    const material = readForExport(context, reportId);
+    const path = targetPath(context, target, suggestedFileName(material.content.report));
+    const written = await exportDocx({ ...material, mode, look, path, createdAt: context.clock.now() });
+    if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
+    prepared.set(input, { path, written: written.value });
+  },
+} satisfies Preparations;
 
 export const exportQueries = {
   'export.readiness': (context, { reportId }) => {
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
     return readiness(content, book, lastYearHeadings);
   },
+} satisfies Partial<QueryHandlers>;
 
-  'export.docx': async (context, { reportId, mode, target }) => {
+export const exportCommands = {
+  'export.docx': (context, input) => {
+    const done = prepared.get(input);
+    if (done === undefined) throw new Error('export.docx was not prepared');
+    const { path, written } = done;
+    const { reportId, mode, look } = input;
+    const { sha256, size, numbers } = written;
+    const name = basename(path);
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
-    const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, lastYearHeadings, mode, path });
-    if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
-    const { sha256, size, numbers } = written.value;
+    insertExportRecord(context.database, reportId, {
+      id: context.newId(),
+      exportedAt: context.now,
+      look,
+      mode,
+      destination: basename(join(path, '..')),
+      files: [{ name, size, sha256 }],
+      failure: null,
+    });
     return {
-      file: { grant: context.grants.grant(path), name: basename(path), size },
+      file: { grant: context.grants.grant(path), name, size },
       path,
       sha256,
       numbers,
       ...readiness(content, book, lastYearHeadings),
     };
   },
-} satisfies Partial<QueryHandlers>;
+} satisfies Partial<CommandHandlers>;

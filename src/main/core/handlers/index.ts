@@ -2,7 +2,7 @@
 import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
-import { exportQueries } from './exports.ts';
+import { exportCommands, exportPreparations, exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
 import { fontQueries } from './fonts.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
@@ -18,7 +18,7 @@ import { reportCommands, reportQueries } from './reports.ts';
 import { returnedCommands, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
-import { submissionCommands, submissionQueries } from './submission.ts';
+import { submissionCommands, submissionPreparations, submissionQueries } from './submission.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
@@ -54,6 +54,7 @@ export const commandHandlers = {
   ...proposalCommands,
   ...findingCommands,
   ...sampleCommands,
+  ...exportCommands,
   ...exchangeCommands,
   ...returnedCommands,
   ...formatProfileCommands,
@@ -61,4 +62,9 @@ export const commandHandlers = {
   ...previewCommands,
 } satisfies CommandHandlers;
 
-export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;
+export const preparations = {
+  ...importPreparations,
+  ...exchangePreparations,
+  ...exportPreparations,
+  ...submissionPreparations,
+} satisfies Preparations;

@@ -1,8 +1,7 @@
 /** The numbers of a submission as a table to search and to copy. Pure. */
-import type { VerifiedSubmission } from '../../../../shared/contract/submission-methods.ts';
+import type { ManifestNumber } from '../../../../shared/domain/submission/manifest.ts';
 
-export type VerifiedNumbersOf = NonNullable<VerifiedSubmission['numbers']>;
-export type ListedNumber = VerifiedNumbersOf['listed'][number];
+export type ListedNumber = Pick<ManifestNumber, 'heading' | 'name' | 'year' | 'text'>;
 
 /** Those whose chapter, name, year or printed words hold every word of `wanted`, whatever the case. */
 export function matchingNumbers(numbers: readonly ListedNumber[], wanted: string): ListedNumber[] {

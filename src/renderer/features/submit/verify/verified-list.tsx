@@ -16,7 +16,7 @@ export function VerifiedList({ verified }: { verified: Verified }) {
 
 function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
   const { t } = useTranslation(['submission', 'submit']);
-  const { name, path, ok, about, failure, files, numbers, restored } = submission;
+  const { name, path, ok, about, failure, files, numbers, listed, restored } = submission;
   return (
     <section className={styles.submission} aria-label={name}>
       <div>
@@ -59,7 +59,7 @@ function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
           ))}
         </ul>
       )}
-      {numbers && <VerifiedNumbers numbers={numbers} />}
+      <VerifiedNumbers numbers={numbers} listed={listed} />
     </section>
   );
 }
