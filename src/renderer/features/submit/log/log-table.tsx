@@ -1,9 +1,28 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ExportRecord } from '../../../../shared/contract/submission-methods.ts';
-import { errorSentence } from '../../../i18n/index.ts';
+import type { ErrorCode } from '../../../../shared/errors.ts';
 import { shortTime } from '../../exchange/local-day.ts';
 import { byteWords } from '../byte-words.ts';
+
+/** Failures that the log tells in a word; what they were about was told when they happened. */
+const reasons = [
+  ['submission.cancelled', 'cancelled'],
+  ['submission.nameNotAllowed', 'nameNotAllowed'],
+  ['submission.nameTooLong', 'nameTooLong'],
+  ['submission.fileTooLarge', 'fileTooLarge'],
+  ['submission.pathTooLong', 'pathTooLong'],
+  ['submission.notEnoughSpace', 'notEnoughSpace'],
+  ['submission.driveReadOnly', 'driveReadOnly'],
+  ['submission.driveGone', 'driveGone'],
+  ['submission.notOurs', 'notOurs'],
+  ['submission.inUse', 'inUse'],
+  ['submission.writeFailed', 'writeFailed'],
+  ['submission.readBackDiffers', 'readBackDiffers'],
+  ['submission.interrupted', 'interrupted'],
+  ['submission.twoVersions', 'twoVersions'],
+  ['export.unresolved', 'unresolved'],
+] as const satisfies readonly (readonly [ErrorCode, string])[];
 
 const columns = ['when', 'kind', 'destination', 'files', 'outcome'] as const;
 
@@ -38,13 +57,18 @@ export function LogTable({ records }: { records: readonly ExportRecord[] }) {
               ))}
             </Table.Td>
             <Table.Td c={record.failure === null ? 'var(--teal)' : 'var(--red)'}>
-              {record.failure === null
-                ? t('log.succeeded')
-                : errorSentence({ code: record.failure, parameters: { name: record.destination } })}
+              <Outcome failure={record.failure} />
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
+}
+
+function Outcome({ failure }: Pick<ExportRecord, 'failure'>) {
+  const { t } = useTranslation('submit');
+  if (failure === null) return t('log.succeeded');
+  const reason = reasons.find(([code]) => code === failure)?.[1];
+  return reason === undefined ? t('log.failed') : t('log.because', { why: t(`log.why.${reason}`) });
 }
