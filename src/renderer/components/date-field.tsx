@@ -6,6 +6,8 @@ import { parseWrittenDate } from './written-date.ts';
 
 interface DateFieldProps {
   label: string;
+  /** Of the field on the page. */
+  name?: string;
   /** ISO date; null while it is open. */
   value: string | null;
   readOnly: boolean;
@@ -19,7 +21,7 @@ interface DateFieldProps {
 
 /** A date typed as it will be printed, in whatever way people write it; understood when the field is left. */
 export function DateField(props: DateFieldProps) {
-  const { label, value, readOnly, onChange, placeholder, shortcut, classNames } = props;
+  const { label, name: fieldName, value, readOnly, onChange, placeholder, shortcut, classNames } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (value === null ? '' : writtenDate(value));
@@ -51,6 +53,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <TextInput
       label={label}
+      {...(fieldName !== undefined && { name: fieldName })}
       placeholder={placeholder ?? t('date.example')}
       {...(shortcut && !readOnly && { rightSection: takeButton(shortcut), rightSectionWidth: 'auto' })}
       {...(classNames !== undefined && { classNames })}

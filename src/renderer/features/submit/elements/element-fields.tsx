@@ -5,6 +5,7 @@ import { type Imprint, urgencies } from '../../../../shared/domain/imprint.ts';
 import { useReportSession } from '../../../app/report-session.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { localDay } from '../../exchange/local-day.ts';
+import { fieldName } from './element-view.ts';
 import styles from './elements.module.css';
 import { changeElement } from './report-elements.ts';
 import { useElementText } from './use-element-text.ts';
@@ -53,6 +54,7 @@ export function UrgencyField({ readOnly }: { readOnly: boolean }) {
   const value = useReportSession(({ report }) => report.imprint.urgency);
   return (
     <NativeSelect
+      name={fieldName('urgency')}
       label={t('element.urgency')}
       value={value}
       disabled={readOnly}
@@ -76,6 +78,7 @@ export function DateElement({ name, readOnly, placeholder }: DateElementProps) {
   );
   return (
     <DateField
+      name={fieldName(name)}
       label={t(`element.${name}`)}
       value={value}
       readOnly={readOnly}

@@ -34,6 +34,7 @@ export function ReportDataForm() {
         </Alert>
       )}
       <ElementGroup
+        name="head"
         title={t('data.head')}
         hint={t('data.headHint')}
         summary={summary(imprint.urgency, imprint.masthead, report.documentNumber, imprint.signer)}
@@ -49,6 +50,7 @@ export function ReportDataForm() {
         <TextField name="signer" maxLength={60} readOnly={readOnly} placeholder={t('data.signerExample')} />
       </ElementGroup>
       <ElementGroup
+        name="main"
         title={t('data.main')}
         hint={t('data.mainHint')}
         summary={summary(report.title, report.addressee, signature, written(issuedOn))}
@@ -70,6 +72,7 @@ export function ReportDataForm() {
         />
       </ElementGroup>
       <ElementGroup
+        name="colophon"
         title={t('data.colophon')}
         hint={t('data.colophonHint')}
         summary={summary(
@@ -77,7 +80,6 @@ export function ReportDataForm() {
           imprint.printedBy || signature,
           written(imprint.printedOn ?? issuedOn),
         )}
-        folded
       >
         <LinesField name="copyTo" maxLength={300} readOnly={readOnly} placeholder={t('data.copyToExample')} />
         <TextField name="printedBy" maxLength={60} readOnly={readOnly} placeholder={fallback(signature)} />

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
+import { fieldName } from './element-view.ts';
 import { type ElementName, elementValue, recordElement, setElement } from './report-elements.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -26,6 +27,7 @@ export function useElementText(name: ElementName) {
   useEffect(() => leave.current, []);
 
   return {
+    name: fieldName(name),
     value: composing ?? value,
     onFocus: () => {
       entered.current = value;
