@@ -33,10 +33,10 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'bench', host: 'bench', processId: process.pid },
     pdf: noPdfEngine,
-    installedFonts: { families: async () => new Set<string>() },
-    shippedFonts: { faces: async () => '' },
     drives: noDrives,
     programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

@@ -93,7 +93,7 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('handing in', () =
     await dialog.getByRole('button', { name: '核验另一份' }).click();
     await dialog.getByRole('button', { name: '核验 U 盘 县委办报送盘' }).click();
     await dialog.getByText('与清单不一致，请不要采用').waitFor();
-    await dialog.getByRole('listitem').filter({ hasText: name }).getByText('内容不同，被改过').waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: name }).getByText('内容与清单不同').waitFor();
     await page.keyboard.press('Escape');
 
     await card().getByRole('button', { name: '报送记录 1' }).click();

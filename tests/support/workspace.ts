@@ -39,10 +39,10 @@ export function testDependencies(): AppDependencies {
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
     pdf: noPdfEngine,
-    installedFonts: { families: async () => new Set<string>() },
-    shippedFonts: { faces: async () => '' },
     drives: noDrives,
     programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   };
 }
 

@@ -4,6 +4,8 @@ import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
+import { createPageComposer } from './export/pages/compose-document.ts';
+import { createSampleFiles } from './format/sample-files.ts';
 import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
@@ -40,6 +42,8 @@ export async function createApp(
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     submissionJobs: createSubmissionJobs(),
     driveGrants: createDriveGrants(ports.grants),
+    sampleFiles: createSampleFiles(ports.grants),
+    pageComposer: createPageComposer(),
     database: workspace.database,
   };
 
@@ -70,6 +74,7 @@ export async function createApp(
       context.importedFiles.close();
       context.suppliedFiles.close();
       context.submissionJobs.close();
+      context.sampleFiles.close();
       workspace.close();
     },
   });

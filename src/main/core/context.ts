@@ -1,6 +1,8 @@
 /** What a handler is given: the database for its kind of method, and the ports. */
 import type { Template } from '../../shared/domain/template.ts';
 import type { SuppliedFiles } from './exchange/supplied-files.ts';
+import type { PageComposer } from './export/pages/compose-document.ts';
+import type { SampleFiles } from './format/sample-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
@@ -15,6 +17,8 @@ interface CommonContext extends AppDependencies {
   suppliedFiles: SuppliedFiles;
   submissionJobs: SubmissionJobs;
   driveGrants: DriveGrants;
+  sampleFiles: SampleFiles;
+  pageComposer: PageComposer;
 }
 
 export interface ReadContext extends CommonContext {

@@ -36,18 +36,6 @@ export interface PdfEngine {
   print(document: { html: string }): Promise<Outcome<Uint8Array>>;
 }
 
-/** The fonts of this computer. */
-export interface InstalledFonts {
-  /** Every family name a font states of itself, Chinese and English, in lower case; read once. */
-  families(): Promise<ReadonlySet<string>>;
-}
-
-/** The open fonts that come with the program. */
-export interface ShippedFonts {
-  /** Rules `@font-face` of the families, for a page that a `PdfEngine` prints; empty where the program was not built. */
-  faces(): Promise<string>;
-}
-
 /** A drive that a person can pull out. Sizes in bytes. */
 export interface RemovableDrive {
   /** Where its files are: the mount point, or «E:\\». */
@@ -81,6 +69,18 @@ export interface Drives {
   volume(path: string): Promise<Volume>;
 }
 
+/** The fonts of this computer. */
+export interface InstalledFonts {
+  /** Every family name a font states of itself, Chinese and English, in lower case; read once. */
+  families(): Promise<ReadonlySet<string>>;
+}
+
+/** The open fonts that come with the program. */
+export interface ShippedFonts {
+  /** Rules `@font-face` of the families, for a page that a `PdfEngine` prints; empty where the program was not built. */
+  faces(): Promise<string>;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -97,9 +97,9 @@ export interface AppDependencies {
   log: Log;
   holder: Holder;
   pdf: PdfEngine;
-  installedFonts: InstalledFonts;
-  shippedFonts: ShippedFonts;
   drives: Drives;
   /** Of this program, as it stands in what it writes. */
   programVersion: string;
+  installedFonts: InstalledFonts;
+  shippedFonts: ShippedFonts;
 }

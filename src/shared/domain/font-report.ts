@@ -34,7 +34,7 @@ export const roleFontSchema = z.object({
   /** The font that is used here; `wanted` itself where it is present. */
   used: z.string(),
   state: z.enum(fontStates),
-  /** Set bold, so that the replacement still looks like the role. */
+  /** Set bold where the format does not say so, so that the replacement still looks like the role. */
   bold: z.boolean(),
 });
 export type RoleFont = z.infer<typeof roleFontSchema>;
@@ -88,13 +88,18 @@ function installedFamily(name: string, installed: ReadonlySet<string>): string |
   return fontAliases(name).find((alias) => installed.has(normalizeFontName(alias)));
 }
 
-/** The open font in place of a role's; none is a 仿宋, whose strokes 宋体 resembles most. */
-export function shippedFontOf(role: ReportedFontRole): string {
-  if (role === 'heading1' || role === 'mark') return shippedFonts.sans;
-  return role === 'heading2' || role === 'signer' ? shippedFonts.kai : shippedFonts.serif;
+/** The open font in place of `name`; none is a 仿宋 or a 小标宋, which 宋体 resembles most. */
+export function shippedFontFor(name: string): string {
+  const names = fontAliases(name).join(' ');
+  if (/黑|hei|gothic|sans|arial/i.test(names)) return shippedFonts.sans;
+  return /楷|kai/i.test(names) ? shippedFonts.kai : shippedFonts.serif;
 }
 
-function roleFont(role: ReportedFontRole, choice: FontChoice, installed: ReadonlySet<string>): RoleFont {
+function roleFont(
+  role: ReportedFontRole,
+  choice: Pick<FontChoice, 'name' | 'fallbacks' | 'boldFallback'>,
+  installed: ReadonlySet<string>,
+): RoleFont {
   const { name: wanted, fallbacks, boldFallback } = choice;
   if (installedFamily(wanted, installed) !== undefined) {
     return { role, wanted, used: wanted, state: 'present', bold: false };
@@ -105,7 +110,7 @@ function roleFont(role: ReportedFontRole, choice: FontChoice, installed: Readonl
   }
   // A format may name a font that the program itself brings.
   const own = [wanted, ...fallbacks].find((name) => shippedNames.has(normalizeFontName(name)));
-  return { role, wanted, used: own ?? shippedFontOf(role), state: 'shipped', bold: boldFallback };
+  return { role, wanted, used: own ?? shippedFontFor(wanted), state: 'shipped', bold: boldFallback };
 }
 
 /** The fonts of `format`, role by role; `installed` holds the computer's families, normalized. */
@@ -116,4 +121,23 @@ export function fontsOfFormat(format: FormatProfile, installed: ReadonlySet<stri
     const fallbacks = westernFallbacks[normalizeFontName(name)] ?? [];
     return roleFont(role, { name, fallbacks, boldFallback: false }, installed);
   });
+}
+
+/**
+ * The format as it is drawn on a computer whose fonts are `fonts`, for the preview and the .pdf, never for the .docx: each
+ * role names the font that is there, under all its names, then the open one, which also has the characters that an old
+ * font lacks. `bold` is set where it is to be bold for either reason.
+ */
+export function formatAsDrawn(format: FormatProfile, fonts: readonly RoleFont[]): FormatProfile {
+  const drawn = { ...format, fonts: { ...format.fonts } };
+  for (const { role, wanted, used, bold } of fonts) {
+    if (role === 'western') {
+      drawn.westernFont = used;
+    } else {
+      const fallbacks = [...fontAliases(used).slice(1), shippedFontFor(wanted)];
+      const { bold: always } = format.fonts[role];
+      drawn.fonts[role] = { name: used, fallbacks, bold: always || bold, boldFallback: false };
+    }
+  }
+  return drawn;
 }

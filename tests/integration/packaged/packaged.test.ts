@@ -31,6 +31,7 @@ describe('the package', () => {
         '/dist/main/preload.cjs',
         '/dist/main/cli.mjs',
         '/dist/main/parse-worker.mjs',
+        '/dist/main/sample-worker.mjs',
         '/dist/main/workbook-worker.mjs',
         '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
         '/dist/renderer/index.html',
@@ -132,6 +133,7 @@ describe('the bundles', () => {
       'electron.mjs',
       'parse-worker.mjs',
       'preload.cjs',
+      'sample-worker.mjs',
       'workbook-worker.mjs',
     ]) {
       expect(bundle(name)).not.toContain(root);

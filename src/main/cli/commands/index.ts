@@ -12,6 +12,7 @@ import { parse } from './parse.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   init,
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   compare,
   check,
   exportCommand,
+  verify,
   issue,
   collect,
   parse,

@@ -11,7 +11,6 @@ import type { LaidOutReport } from './layout-model.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
-import { settlePackage } from './settled-package.ts';
 
 export { suggestedFileName } from './file-name.ts';
 export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
@@ -24,8 +23,6 @@ export interface DocxRequest {
   mode: ExportMode;
   look?: Look;
   format?: FormatProfile;
-  /** As the file's properties have it; the present where absent. */
-  createdAt?: Date;
 }
 
 export interface DocxExport extends DocxRequest {
@@ -55,21 +52,13 @@ export interface WrittenDocx {
 
 /**
  * Makes the report's .docx. It is parsed again and compared with the layout, and the layout's numbers are read back and
- * compared with the tables, before anybody gets it; the same bytes for the same report and time. `name` is what the document is called in a failure.
+ * compared with the tables, before anybody gets it; the same bytes for the same report. `name` is what the document is called in a failure.
  *
  * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
  * changed at its source or stale; export.readBackDiffers `{ name }`.
  */
 export async function makeDocx(
-  {
-    content,
-    book,
-    lastYearHeadings,
-    mode,
-    look = 'plain',
-    format = nationalStandardProfile,
-    createdAt = new Date(),
-  }: DocxRequest,
+  { content, book, lastYearHeadings, mode, look = 'plain', format = nationalStandardProfile }: DocxRequest,
   name: string,
 ): Promise<Outcome<MadeDocx>> {
   const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
@@ -82,7 +71,7 @@ export async function makeDocx(
     });
   }
   const layout = layOutReport(content, book, { mode, look, format });
-  const bytes = settlePackage(await renderDocx(layout, format), createdAt);
+  const bytes = await renderDocx(layout, format, content.report.issuedOn);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
   if (unequal + unequalParagraphs + misread.length > 0) return failed('export.readBackDiffers', { name });

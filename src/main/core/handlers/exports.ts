@@ -1,13 +1,34 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { ReportContent } from '../../../shared/contract.ts';
+import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
+import { readChapters } from '../storage/queries/chapters.ts';
 import { insertExportRecord } from '../storage/queries/export-records.ts';
+import { readNumberTables } from '../storage/queries/numbers.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
-import { readForExport } from './report-material.ts';
+import { requireReport } from './reports.ts';
 
 const exportFolderName = '导出';
+
+export interface ReportMaterial {
+  content: ReportContent;
+  book: NumberBook;
+  /** Of the report that this one was begun from, without markers. */
+  lastYearHeadings: ReadonlySet<string>;
+}
+
+/** All that a document is made from. Throws `report.notFound`. */
+export function readForExport(context: Pick<ReadContext, 'database'>, reportId: string): ReportMaterial {
+  const report = requireReport(context, reportId);
+  const content = { report, chapters: readChapters(context.database, reportId) };
+  const book = createNumberBook(readNumberTables(context.database));
+  const old = report.predecessorId === null ? [] : readChapters(context.database, report.predecessorId);
+  return { content, book, lastYearHeadings: new Set(old.map(({ heading }) => heading)) };
+}
 
 /** The program's own folder for what leaves it, beside the workspace; made where it is not there. */
 export function exportFolder({ workspaceFolder }: Pick<ReadContext, 'workspaceFolder'>): string {
@@ -38,7 +59,13 @@ export const exportPreparations = {
     const { reportId, mode, look, target } = input;
     const material = readForExport(context, reportId);
     const path = targetPath(context, target, suggestedFileName(material.content.report));
-    const written = await exportDocx({ ...material, mode, look, path, createdAt: context.clock.now() });
+    const written = await exportDocx({
+      ...material,
+      mode,
+      look,
+      path,
+      format: formatOf(context, material.content.report),
+    });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     prepared.set(input, { path, written: written.value });
   },

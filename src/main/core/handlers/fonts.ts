@@ -1,11 +1,11 @@
 import { fontsOfFormat } from '../../../shared/domain/font-report.ts';
-import { nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
+import { formatOf } from './format-profiles.ts';
 import type { QueryHandlers } from './kinds.ts';
 import { requireReport } from './reports.ts';
 
 export const fontQueries = {
   'font.report': async (context, { reportId }) => {
-    requireReport(context, reportId);
-    return { roles: fontsOfFormat(nationalStandardProfile, await context.installedFonts.families()) };
+    const format = formatOf(context, requireReport(context, reportId));
+    return { roles: fontsOfFormat(format, await context.installedFonts.families()) };
   },
 } satisfies Partial<QueryHandlers>;

@@ -1,8 +1,9 @@
 import type { ParsedInput } from '../../../shared/contract.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { Refusal } from '../../../shared/domain/submission/refusal.ts';
-import { ExpectedFailure, type Failure, failed } from '../../../shared/errors.ts';
+import { ExpectedFailure, type Failure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
+import { renderPdf } from '../export/pdf/render-pdf.ts';
 import { insertExportRecord, readExportRecords } from '../storage/queries/export-records.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization } from '../storage/queries/organization.ts';
@@ -11,9 +12,9 @@ import { refusalsOf } from '../submission/refusals.ts';
 import { submissionName } from '../submission/submission-name.ts';
 import { verifyAt } from '../submission/verify.ts';
 import { destinationName, type WrittenFiles, writeSubmission } from '../submission/write-submission.ts';
-import { exportFolder } from './exports.ts';
+import { exportFolder, type ReportMaterial, readForExport } from './exports.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
-import { type ReportMaterial, readForExport } from './report-material.ts';
 import { requireReport, templateOf } from './reports.ts';
 
 interface Ended {
@@ -53,6 +54,7 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
   const folder = input.target === null ? exportFolder(context) : grantedPath(context, input.target);
   const material = readForExport(context, reportId);
   const { report } = material.content;
+  const format = formatOf(context, report);
   const { key, version } = templateOf(context, report);
   const { offices } = readNumberTables(context.database);
   const destination = await destinationName(context.drives, folder);
@@ -79,17 +81,15 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
           createdAt: context.clock.now().toISOString(),
         },
         officeName: (id) => offices.find((office) => office.id === id)?.name,
-        makePdf: async () => failed('pdf.noEngine'),
+        format,
+        makePdf: (layout) => renderPdf(layout, format, context),
       },
       { files: nodeDeviceFiles, drives: context.drives, watch },
     ),
   );
   if (ended.ok) return { destination, written: ended.value, failure: null, refused: [] };
   if (ended.error.code === 'submission.busy') throw new ExpectedFailure('submission.busy');
-  const refused =
-    ended.error.code === 'export.unresolved'
-      ? refusalsOf(material.content, material.book, material.lastYearHeadings)
-      : [];
+  const refused = ended.error.code === 'export.unresolved' ? refusalsOf({ ...material, format }) : [];
   return { destination, written: null, failure: ended.error, refused };
 }
 
@@ -107,7 +107,7 @@ export const submissionQueries = {
   'submission.readiness': async (context, { reportId }) => {
     const material = readForExport(context, reportId);
     return {
-      refused: refusalsOf(material.content, material.book, material.lastYearHeadings),
+      refused: refusalsOf({ ...material, format: formatOf(context, material.content.report) }),
       name: nameFor(context, material, 'plain', 'formal'),
       pdfEngine: await context.pdf.describe(),
     };

@@ -3,6 +3,7 @@ import type { ReportContent } from '../../../shared/contract.ts';
 import { bindingsOf } from '../../../shared/domain/document.ts';
 import type { FigureAttributes } from '../../../shared/domain/figure.ts';
 import { figureContent } from '../../../shared/domain/figure-content.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import type { ManifestNumber } from '../../../shared/domain/submission/manifest.ts';
@@ -16,8 +17,13 @@ export interface BoundNumber extends ManifestNumber {
 }
 
 /** In the order in which the written document holds them (see layoutBlocks). */
-export function boundNumbers(content: ReportContent, layout: LaidOutReport, book: NumberBook): BoundNumber[] {
-  const places = describePlaces(content);
+export function boundNumbers(
+  content: ReportContent,
+  layout: LaidOutReport,
+  book: NumberBook,
+  format: FormatProfile,
+): BoundNumber[] {
+  const places = describePlaces(content, format);
   const tell = (place: ManifestNumber['place'], chapterId: string, cell: NumberCell): BoundNumber => {
     const indicator = book.indicator(cell.indicatorId);
     const { entry, source } = book.cell(cell.indicatorId, cell.year);
@@ -54,7 +60,7 @@ interface NumberCell {
   text: string;
 }
 
-function describePlaces({ chapters }: ReportContent) {
+function describePlaces({ chapters }: ReportContent, format: FormatProfile) {
   const offsets = new Map<string, number>();
   const figures = new Map<string, FigureAttributes>();
   for (const { body } of chapters) {
@@ -64,7 +70,10 @@ function describePlaces({ chapters }: ReportContent) {
     }
   }
   const headings = new Map(
-    numberChapters(chapters).map(({ chapter, marker }) => [chapter.id, `${marker}${chapter.heading}`]),
+    numberChapters(chapters, format.numbering).map(({ chapter, marker }) => [
+      chapter.id,
+      `${marker}${chapter.heading}`,
+    ]),
   );
   return { offsets, figures, headings };
 }

@@ -1,6 +1,7 @@
 /** 数据.xlsx: every number of the document, for whoever wants to look one up or calculate with them. */
 import type { ManifestHead } from '../../../shared/domain/submission/manifest.ts';
-import { settlePackage } from '../export/settled-package.ts';
+import { setProperties } from '../export/document-properties.ts';
+import { closePackage, openPackage } from '../export/package-files.ts';
 import type { DataRow } from './data-rows.ts';
 
 const sheetName = '报告数据';
@@ -106,5 +107,7 @@ export async function writeDataWorkbook(head: ManifestHead, rows: readonly DataR
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
   sheet.commit();
   await workbook.commit();
-  return settlePackage(new Uint8Array(Buffer.concat(pieces)), createdAt);
+  const files = openPackage(Buffer.concat(pieces));
+  setProperties(files, { title: head.title, organization: head.organization, issuedOn: null });
+  return closePackage(files);
 }

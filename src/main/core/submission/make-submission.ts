@@ -1,6 +1,6 @@
 /** From a report to the files of its submission, in memory and checked, before a drive is touched. */
-import { createHash } from 'node:crypto';
 import type { DocumentKind, NotMade } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import {
   dataName,
   type ManifestFile,
@@ -18,11 +18,7 @@ import { writeDataWorkbook } from './data-workbook.ts';
 import { notesText } from './notes-text.ts';
 import { writeManifest } from './sealed-manifest.ts';
 import { documentNames } from './submission-name.ts';
-
-export interface SubmissionFileBytes {
-  name: string;
-  bytes: Uint8Array;
-}
+import { type SubmissionFileBytes, sha256Of } from './sums.ts';
 
 export interface MadeSubmission {
   /** The manifest is the last: a reader that finds it finds everything. */
@@ -31,16 +27,13 @@ export interface MadeSubmission {
   notMade: NotMade[];
 }
 
-export interface SubmissionRequest extends Omit<DocxRequest, 'createdAt'> {
+export interface SubmissionRequest extends DocxRequest {
+  format: FormatProfile;
   head: ManifestHead;
   documents: readonly DocumentKind[];
   officeName: (id: string) => string | undefined;
   /** The .pdf of the same layout. */
   makePdf: (layout: LaidOutReport) => Promise<Outcome<Uint8Array>>;
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
@@ -52,10 +45,10 @@ export async function makeSubmission(request: SubmissionRequest): Promise<Outcom
   const { head, content, book, documents } = request;
   const names = documentNames(content.report);
   // Also without a .docx in it: the check of the document and its numbers is made on that one.
-  const made = await makeDocx({ ...request, createdAt: new Date(head.createdAt) }, names.document);
+  const made = await makeDocx(request, names.document);
   if (!made.ok) return made;
   const { layout, numbers } = made.value;
-  const bound = boundNumbers(content, layout, book);
+  const bound = boundNumbers(content, layout, book, request.format);
   if (bound.length > mostNumbers) {
     return failed('submission.tooManyNumbers', { count: bound.length, limit: mostNumbers });
   }

@@ -5,9 +5,9 @@ import { done, type Failure, failed, type Outcome } from '../../../shared/errors
 import { systemCode } from '../export/atomic-write.ts';
 import { limitInWords } from '../import/import-limits.ts';
 import type { DeviceFiles } from './device-files.ts';
-import { sha256Of } from './make-submission.ts';
 import { isSystemLitter } from './package-tree.ts';
 import { mostArchiveBytes, readArchive } from './submission-archive.ts';
+import { sha256Of } from './sums.ts';
 
 export interface PackageSource {
   /** What stands in it, by name, but for what systems leave in folders. */

@@ -29,9 +29,9 @@ export function readPrintedNumbers(bytes: Uint8Array): string[] | null {
 function numbersOf(block: StoredBlock): string[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.numbers;
+      return block.numbers.map(({ text }) => text);
     case 'table':
-      return block.rows.flatMap((row) => row.flatMap(({ numbers }) => numbers));
+      return block.rows.flatMap((row) => row.flatMap(({ numbers }) => numbers.map(({ text }) => text)));
     case 'chart':
       return block.series.flatMap(({ values }) =>
         [...values].toSorted(([first], [second]) => first - second).map(([, text]) => text),

@@ -2,6 +2,7 @@
 import type { ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import { isBlankParagraph, type ParagraphNode, paragraphText } from '../../../shared/domain/document.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import type { Refusal } from '../../../shared/domain/submission/refusal.ts';
@@ -11,13 +12,19 @@ import { type ExportPlace, readiness } from '../export/readiness.ts';
 const shownCharacters = 40;
 
 /** Chapter by chapter: numbers, paragraphs, heading. Empty exactly when a formal document can be made. */
-export function refusalsOf(
-  content: ReportContent,
-  book: NumberBook,
-  lastYearHeadings: ReadonlySet<string>,
-): Refusal[] {
+export function refusalsOf({
+  content,
+  book,
+  lastYearHeadings,
+  format,
+}: {
+  content: ReportContent;
+  book: NumberBook;
+  lastYearHeadings: ReadonlySet<string>;
+  format: FormatProfile;
+}): Refusal[] {
   const { unresolved, staleHeadings } = readiness(content, book, lastYearHeadings);
-  return numberChapters(content.chapters).flatMap(({ chapter, marker }) => {
+  return numberChapters(content.chapters, format.numbering).flatMap(({ chapter, marker }) => {
     const place = { chapterId: chapter.id, heading: `${marker}${chapter.heading}` };
     const isHere = ({ chapterId }: { chapterId: string }) => chapterId === chapter.id;
     return [

@@ -4,7 +4,7 @@ import { mostFiles, plainNameSchema } from '../../../shared/domain/submission/ma
 import { done, ExpectedFailure, failed, type Outcome } from '../../../shared/errors.ts';
 import { openArchive } from '../import/archive/archive.ts';
 import { limitInWords } from '../import/import-limits.ts';
-import type { SubmissionFileBytes } from './make-submission.ts';
+import type { SubmissionFileBytes } from './sums.ts';
 
 /** A report of the largest size has some 3 MB; charts and fonts in a .pdf make some 10 MB more. */
 export const mostArchiveBytes = 128 * 1024 * 1024;

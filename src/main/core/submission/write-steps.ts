@@ -4,8 +4,8 @@ import type { WritingStep } from '../../../shared/contract.ts';
 import { type ErrorCode, ExpectedFailure, type Failure } from '../../../shared/errors.ts';
 import { lockCodes, systemCode, waitsBeforeRetry } from '../export/atomic-write.ts';
 import type { DeviceFiles } from './device-files.ts';
-import { type SubmissionFileBytes, sha256Of } from './make-submission.ts';
 import type { PackagePaths } from './package-tree.ts';
+import { type SubmissionFileBytes, sha256Of } from './sums.ts';
 
 /** What is put under one name: a folder of files, or a single file. */
 export type PackageContent =

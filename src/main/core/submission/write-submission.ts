@@ -5,9 +5,10 @@ import type { SubmissionFile } from '../../../shared/domain/submission/manifest.
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import type { Drives } from '../ports.ts';
 import type { DeviceFiles } from './device-files.ts';
-import { type MadeSubmission, makeSubmission, type SubmissionRequest, sha256Of } from './make-submission.ts';
+import { type MadeSubmission, makeSubmission, type SubmissionRequest } from './make-submission.ts';
 import { packagePaths } from './package-tree.ts';
 import { packArchive } from './submission-archive.ts';
+import { sha256Of } from './sums.ts';
 import { checkTarget } from './target-limits.ts';
 import { writePackage } from './write-package.ts';
 import { failureOf, type PackageContent, throwIfCancelled, type WritingWatch } from './write-steps.ts';

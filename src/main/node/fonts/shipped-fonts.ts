@@ -7,7 +7,7 @@ import { shippedFonts } from '../../../shared/domain/font-report.ts';
 import type { ShippedFonts } from '../../core/ports.ts';
 import type { RendererFile } from '../renderer-files.ts';
 
-/** `files` lists the built renderer and throws where it was never built: then there are no such fonts. */
+/** `files` lists the built renderer; where it was never built there are no such fonts. */
 export function createShippedFonts(files: () => ReadonlyMap<string, RendererFile>): ShippedFonts {
   let faces: Promise<string> | null = null;
   return {
@@ -19,12 +19,7 @@ export function createShippedFonts(files: () => ReadonlyMap<string, RendererFile
 }
 
 async function readFaces(files: () => ReadonlyMap<string, RendererFile>): Promise<string> {
-  let listed: ReadonlyMap<string, RendererFile>;
-  try {
-    listed = files();
-  } catch {
-    return '';
-  }
+  const listed = files();
   const rules: string[] = [];
   for (const [address, file] of listed) {
     if (address.endsWith('.css')) {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fontsOfFormat, reportedFontRoles } from '../../../../src/shared/domain/font-report.ts';
+import {
+  fontsOfFormat,
+  formatAsDrawn,
+  reportedFontRoles,
+} from '../../../../src/shared/domain/font-report.ts';
 import { nationalStandardProfile } from '../../../../src/shared/domain/format-profile.ts';
 
 function fontOf(role: string, installed: readonly string[], format = nationalStandardProfile) {
@@ -39,9 +43,35 @@ describe('the fonts of a format', () => {
       ...nationalStandardProfile,
       fonts: {
         ...nationalStandardProfile.fonts,
-        body: { name: 'LXGW WenKai', fallbacks: [], boldFallback: false },
+        body: { name: 'LXGW WenKai', fallbacks: [], bold: false, boldFallback: false },
       },
     };
     expect(fontOf('body', [], format)).toMatchObject({ used: 'LXGW WenKai', state: 'shipped' });
+  });
+});
+
+describe('the format as it is drawn', () => {
+  it('names what is there under all its names, then the open font, and is bold where it must be', () => {
+    const fonts = fontsOfFormat(nationalStandardProfile, new Set(['fzxiaobiaosong-b05', 'simhei']));
+    const drawn = formatAsDrawn(nationalStandardProfile, fonts);
+    expect(drawn.fonts.title).toEqual({
+      name: '方正小标宋_GBK',
+      fallbacks: ['FZXiaoBiaoSong-B05', 'Noto Serif SC Variable'],
+      bold: true,
+      boldFallback: false,
+    });
+    expect(drawn.fonts.heading1).toEqual({
+      name: '黑体',
+      fallbacks: ['SimHei', 'Noto Sans SC Variable'],
+      bold: false,
+      boldFallback: false,
+    });
+    expect(drawn.fonts.heading2.name).toBe('LXGW WenKai');
+    expect(drawn.westernFont).toBe('Noto Serif SC Variable');
+    expect({ ...drawn, fonts: null, westernFont: '' }).toEqual({
+      ...nationalStandardProfile,
+      fonts: null,
+      westernFont: '',
+    });
   });
 });

@@ -6,7 +6,7 @@ import { goToText } from '../../write/wanted-place.ts';
 import styles from '../submit.module.css';
 
 export function RefusedList({ places }: { places: readonly Refusal[] }) {
-  const { t } = useTranslation(['submit', 'common']);
+  const { t } = useTranslation(['submit', 'submission', 'common']);
   return (
     <ul className={styles.points} aria-label={t('refused.title')}>
       {places.map((place) => (
@@ -14,7 +14,7 @@ export function RefusedList({ places }: { places: readonly Refusal[] }) {
           <div className={styles.point}>
             <span className={styles.chapter}>{place.heading || t('common:chapter.unnamed')}</span>
             <span>
-              {t(`refused.${place.reason}`)} {place.words}
+              {t(`submission:refusal.${place.reason}`)} {place.words}
             </span>
           </div>
           <Button

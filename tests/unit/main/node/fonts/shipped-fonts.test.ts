@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createShippedFonts } from '../../../../../src/main/node/fonts/shipped-fonts.ts';
-import { listRendererFiles } from '../../../../../src/main/node/renderer-files.ts';
+import { listRendererFilesIfBuilt } from '../../../../../src/main/node/renderer-files.ts';
 import { temporaryFolder } from '../../../../support/workspace.ts';
 
 describe('the fonts that come with the program', () => {
@@ -26,10 +26,12 @@ describe('the fonts that come with the program', () => {
     );
     const rule =
       '@font-face{font-family:"LXGW WenKai";font-weight:400;font-display:block;src:url("/assets/wenkai-4.woff2") format("woff2");unicode-range:U+4E00-4E10}';
-    expect(await createShippedFonts(() => listRendererFiles(folder)).faces()).toBe([rule, rule].join('\n'));
+    expect(await createShippedFonts(() => listRendererFilesIfBuilt(folder)).faces()).toBe(
+      [rule, rule].join('\n'),
+    );
   });
 
   it('are none where the program was not built', async () => {
-    expect(await createShippedFonts(() => listRendererFiles('/nowhere')).faces()).toBe('');
+    expect(await createShippedFonts(() => listRendererFilesIfBuilt('/nowhere')).faces()).toBe('');
   });
 });
