@@ -10,6 +10,21 @@ export const standardNumbering: Numbering = [
   'arabicParenthesis',
 ];
 
+/** With another form at a level (1–4). */
+export function withForm(numbering: Numbering, level: 1 | 2 | 3 | 4, form: NumberingForm): Numbering {
+  const [first, second, third, fourth] = numbering;
+  switch (level) {
+    case 1:
+      return [form, second, third, fourth];
+    case 2:
+      return [first, form, third, fourth];
+    case 3:
+      return [first, second, form, fourth];
+    case 4:
+      return [first, second, third, form];
+  }
+}
+
 /** First code points of ①–⑳, ㉑–㉟ and ㊱–㊿ and the numbers they stand for. */
 const circledRanges = [
   { from: 1, to: 20, first: 0x2460 },

@@ -8,13 +8,10 @@ import {
   nationalStandardProfile,
   pageNumberLineHeight,
 } from '../../../shared/domain/format-profile.ts';
-import {
-  type FontRole,
-  formatProfileSchema,
-  type Numbering,
-} from '../../../shared/domain/format-profile-schema.ts';
+import { type FontRole, formatProfileSchema } from '../../../shared/domain/format-profile-schema.ts';
 import { withFittingCharacters, withFittingLines } from '../../../shared/domain/grid-arithmetic.ts';
 import { type LearntField, type LearntFormat, learntFields } from '../../../shared/domain/learnt-format.ts';
+import { withForm } from '../../../shared/domain/numbering-form.ts';
 import { byRuleOfThumb, type Learnt, majority } from './evidence.ts';
 import {
   documentGrid,
@@ -35,7 +32,7 @@ import {
 } from './learn-text.ts';
 import { foundIn } from './looks.ts';
 import type { Sample } from './read-sample.ts';
-import { type Level, levels, rolesOf } from './sample-roles.ts';
+import { levels, rolesOf } from './sample-roles.ts';
 
 /** Takes fields over one by one; one that no format may hold is left as it was. */
 function createProposal() {
@@ -87,14 +84,6 @@ function withMargins(profile: FormatProfile, margins: LearntMargins): FormatProf
   };
 }
 
-function withNumbering(profile: FormatProfile, level: Level, form: Numbering[number]): FormatProfile {
-  const [first, second, third, fourth] = profile.numbering.map((own, index) =>
-    index === level - 1 ? form : own,
-  );
-  const numbering = [first, second, third, fourth] as FormatProfile['numbering'];
-  return { ...profile, numbering };
-}
-
 /** The proposed format of a sample that has at least one paragraph. */
 export function learnFormat(sample: Sample): LearntFormat {
   const { paragraphs, section, lists, footers } = sample;
@@ -143,9 +132,10 @@ export function learnFormat(sample: Sample): LearntFormat {
     take(`heading${level}`, asThumb(learnHeading(own), headingsAreStyled), (profile, { font, bold }) =>
       withFont(profile, [`heading${level}`], font, bold),
     );
-    take(`numbering${level}`, asThumb(learnNumbering(own, lists), headingsAreStyled), (profile, form) =>
-      withNumbering(profile, level, form),
-    );
+    take(`numbering${level}`, asThumb(learnNumbering(own, lists), headingsAreStyled), (profile, form) => ({
+      ...profile,
+      numbering: withForm(profile.numbering, level, form),
+    }));
   }
 
   const { number, look } = learnPageNumber(footers);

@@ -3,9 +3,11 @@ import { Alert, Button, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../../../shared/domain/written-date.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
+import { FormatSelect } from '../../profile/format-select.tsx';
 import { DocumentNumberField } from './document-number-field.tsx';
 import { DateElement, LinesField, TextField, UrgencyField } from './element-fields.tsx';
 import { ElementGroup } from './element-group.tsx';
+import styles from './elements.module.css';
 
 export function ReportDataForm() {
   const { t } = useTranslation('submit');
@@ -85,6 +87,9 @@ export function ReportDataForm() {
         <TextField name="printedBy" maxLength={60} readOnly={readOnly} placeholder={fallback(signature)} />
         <DateElement name="printedOn" readOnly={readOnly} placeholder={fallback(written(issuedOn))} />
       </ElementGroup>
+      <div className={styles.format}>
+        <FormatSelect />
+      </div>
     </Paper>
   );
 }
