@@ -100,6 +100,7 @@ export const officialLayout: LaidOutReport = {
   look: 'formal',
   title: '云溪镇人民政府关于2024年度法治政府建设情况的报告',
   organization,
+  issuedOn: null,
   elements: [
     {
       kind: 'redHead',

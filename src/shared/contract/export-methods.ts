@@ -1,6 +1,8 @@
 /** The document that leaves the program. */
 import { z } from 'zod';
+import { imprintElements } from '../domain/imprint.ts';
 import { exportModes, looks } from '../domain/look.ts';
+import { privateDataKinds } from '../domain/private-data.ts';
 import { fileSchema, grantSchema, method } from './method.ts';
 
 /** A number of the table as one place of the report shows it, or as it decides about a conditional passage. */
@@ -27,14 +29,22 @@ export const overriddenPlaceSchema = exportPlaceSchema
     instead: z.string(),
   });
 
+/** Where private data stands; chapter and paragraph are null outside the chapters' texts. */
+export const maskedPlaceSchema = z.object({
+  kind: z.enum(privateDataKinds),
+  chapterId: z.string().nullable(),
+  /** Index of the paragraph in the chapter's body; null for its heading. */
+  paragraph: z.number().int().nullable(),
+});
+
 /** Chapters whose heading still holds a year, date or number of last year. */
 const staleHeadingsSchema = z.array(z.object({ chapterId: z.string(), text: z.string() }));
 
 export const exportMethods = {
   /**
    * Writes the .docx: to a temporary file, synced, renamed and read back. `formal` refuses unresolved numbers and
-   * carried-over paragraphs; `draft` marks them visibly. Without a target it goes to the workspace's export folder. What
-   * was written is recorded (submission.log).
+   * carried-over paragraphs, and in look `formal` a report without 发文字号, 签发人 or 成文日期; `draft` marks them visibly.
+   * Without a target it goes to the workspace's export folder. What was written is recorded (submission.log).
    */
   'export.docx': method(
     'command',
@@ -65,6 +75,10 @@ export const exportMethods = {
       overridden: z.array(overriddenPlaceSchema),
       carriedParagraphs: z.number().int(),
       staleHeadings: staleHeadingsSchema,
+      /** What a document with a red head must have and the report lacks: look `formal` refuses a formal document. */
+      imprintMissing: z.array(z.enum(imprintElements)),
+      /** Private data that look `public` masks. */
+      masked: z.array(maskedPlaceSchema),
     }),
   ),
 } as const;

@@ -135,7 +135,7 @@ export const formatProfileSchema = z.object({
     mastheadSize: typeSize,
     /** Blank lines between the mark and the line of 发文字号 and 签发人. */
     blankLinesBelowMasthead: blankLines,
-    /** From that line to the red rule. */
+    /** From the characters of that line to the red rule. */
     ruleGap: length(0, millimetres(30)),
     ruleThickness: length(1, points(10)),
   }),

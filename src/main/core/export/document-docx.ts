@@ -235,14 +235,10 @@ function draftHeader(format: FormatProfile): Header {
 
 /**
  * The bytes of the .docx. Its paragraphs, tables and charts are those of `layoutBlocks`, in order, and each bound
- * number is a run of its own in a content control. A draft carries 草稿 in its header and highlights what is unresolved. `issuedOn` is the day that the
- * file's properties name. The same report gives the same bytes.
+ * number is a run of its own in a content control. A draft carries 草稿 in its header and highlights what is unresolved. The same layout gives the
+ * same bytes.
  */
-export async function renderDocx(
-  layout: LaidOutReport,
-  format: FormatProfile,
-  issuedOn: string | null = null,
-): Promise<Uint8Array> {
+export async function renderDocx(layout: LaidOutReport, format: FormatProfile): Promise<Uint8Array> {
   const { page, grid } = format;
   const header = layout.mode === 'draft' ? draftHeader(format) : null;
   const document = new Document({
@@ -273,7 +269,7 @@ export async function renderDocx(
   });
   const charts = layout.elements.flatMap((element) => chartOf(element) ?? []);
   const files = openPackage(await Packer.toBuffer(document));
-  setProperties(files, { title: layout.title, organization: layout.organization, issuedOn });
+  setProperties(files, layout);
   await attachCharts(files, charts, format);
   return closePackage(files);
 }

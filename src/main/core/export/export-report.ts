@@ -11,6 +11,7 @@ import type { LaidOutReport } from './layout-model.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
+import { refusalOf } from './refusal.ts';
 
 export { suggestedFileName } from './file-name.ts';
 export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
@@ -55,23 +56,17 @@ export interface WrittenDocx {
  * compared with the tables, before anybody gets it; the same bytes for the same report. `name` is what the document is called in a failure.
  *
  * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
- * changed at its source or stale; export.readBackDiffers `{ name }`.
+ * changed at its source or stale; export.imprintMissing `{ count }` there in look formal without 发文字号, 签发人, 成文日期
+ * or an attachment's title; export.readBackDiffers `{ name }`.
  */
 export async function makeDocx(
   { content, book, lastYearHeadings, mode, look = 'plain', format = nationalStandardProfile }: DocxRequest,
   name: string,
 ): Promise<Outcome<MadeDocx>> {
-  const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
-  const open = unresolved.length + carriedParagraphs + staleHeadings.length;
-  if (mode === 'formal' && open > 0) {
-    return failed('export.unresolved', {
-      numbers: unresolved.length,
-      paragraphs: carriedParagraphs,
-      headings: staleHeadings.length,
-    });
-  }
+  const refusal = refusalOf(readiness(content, book, lastYearHeadings), mode, look);
+  if (refusal !== null) return refusal;
   const layout = layOutReport(content, book, { mode, look, format });
-  const bytes = await renderDocx(layout, format, content.report.issuedOn);
+  const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
   if (unequal + unequalParagraphs + misread.length > 0) return failed('export.readBackDiffers', { name });

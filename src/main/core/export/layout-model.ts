@@ -137,6 +137,8 @@ export interface LaidOutReport {
   /** The title in one line and the signing organ, for the properties of the file. */
   title: string;
   organization: string;
+  /** 成文日期 as ISO date, the day that the properties of the file name; null while it is open. */
+  issuedOn: string | null;
   elements: LaidOutElement[];
 }
 
