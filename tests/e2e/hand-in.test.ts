@@ -19,13 +19,20 @@ const result = () => card().getByRole('region', { name: '写入结果' });
 const mode = (name: string) => card().getByRole('radio', { name, exact: true });
 const drive = (label: string) => card().getByRole('radio', { name: new RegExp(`^U 盘 ${label}`) });
 
-/** The report of last year, which is final: everything in it is settled. */
-async function openFinal(): Promise<void> {
+/** The report of last year, in which everything is settled but who signed it: final, it is turned back for that. */
+async function openSettled(): Promise<void> {
   const { page } = stage();
   await page.getByRole('link', { name: '乡报' }).click();
   await page.getByRole('link', { name: /关于2023年度/ }).click();
   await page.getByRole('tree').waitFor();
   await openSubmit();
+  await page.getByRole('button', { name: '退回草稿' }).click();
+  const places = card().getByRole('list', { name: '挡住正式稿的地方' });
+  await places.getByRole('button', { name: '签发人 缺' }).click();
+  await page.keyboard.type('何某某');
+  await card()
+    .getByText(/可以出正式稿/)
+    .waitFor();
 }
 
 async function openSubmit(): Promise<void> {
@@ -50,7 +57,7 @@ function submissionOn(folder: string): string {
 describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('handing in', () => {
   test('the formal document on to a drive that is plugged in, told from what was read back, and verified', async () => {
     const { page, drives } = stage();
-    await openFinal();
+    await openSettled();
     await card()
       .getByText(/没有插 U 盘/)
       .waitFor();
@@ -134,11 +141,14 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('handing in', () =
     const { page } = stage();
     await openSubmit();
     const places = card().getByRole('list', { name: '挡住正式稿的地方' });
+    await places.getByRole('button', { name: '发文字号 缺' }).click();
+    await page.keyboard.type('云政字〔2025〕3号');
+    await places.getByRole('button', { name: '发文字号 缺' }).waitFor({ state: 'detached' });
     await places.getByRole('button', { name: '上门代办服务 缺' }).click();
     const chip = page.locator('.ProseMirror .number-missing.shown-place');
     await chip.waitFor();
     await openSubmit();
-    const first = places.getByRole('listitem').first();
+    const first = places.getByRole('listitem').filter({ hasText: '沿用文字' }).first();
     const chapter = (await first.locator('span').first().innerText()).replace(/^（.+?）/, '');
     await first.getByRole('button', { name: '去处理' }).click();
     await page.getByRole('tree').getByRole('treeitem', { selected: true }).getByText(chapter).waitFor();
@@ -146,7 +156,7 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('handing in', () =
 
   test('drives come and go without a click; one that cannot take it says why', async () => {
     const { page, drives } = stage();
-    await openFinal();
+    await openSettled();
     drives.plugIn('旧盘', { readOnly: true });
     await drive('旧盘').getByText('只读，写不进去').waitFor();
     expect(await drive('旧盘').isDisabled()).toBe(true);
@@ -175,9 +185,28 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('handing in', () =
     expect(await rows.nth(2).innerText()).toMatch(/小盘.*空间不够/s);
   });
 
+  test('what takes long tells how far it is, goes on behind another place, and can be stopped', async () => {
+    const { page, drives } = stage();
+    const slow = drives.plugIn('慢盘', { answersAfter: 6000 });
+    await openSubmit();
+    await card().getByRole('button', { name: '写到 U 盘「慢盘」' }).click();
+    const progress = card().getByRole('region', { name: '写入进度' });
+    await progress.getByText('生成文件').waitFor();
+    await page.getByRole('link', { name: '校核' }).click();
+    await openSubmit();
+    await progress.getByRole('button', { name: '停下' }).click();
+    await card()
+      .getByRole('alert')
+      .getByText(/已停下，没有写/)
+      .waitFor();
+    expect(readdirSync(slow)).toEqual([]);
+    // The choices stand as they were made.
+    await card().getByRole('button', { name: '写到 U 盘「慢盘」' }).waitFor();
+  });
+
   test('the Word file alone stays one click', async () => {
     const { folder } = stage();
-    await openFinal();
+    await openSettled();
     await card().getByRole('button', { name: '另存为 Word' }).click();
     await card()
       .getByText(/已读回核对/)

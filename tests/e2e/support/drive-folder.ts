@@ -13,10 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Drives, RemovableDrive } from '../../../src/main/core/ports.ts';
 
 /** What may be made up. */
-export type DriveFacts = Partial<Pick<RemovableDrive, 'fileSystem' | 'freeBytes' | 'readOnly' | 'busy'>>;
+export type DriveFacts = Partial<Pick<RemovableDrive, 'fileSystem' | 'freeBytes' | 'readOnly' | 'busy'>> & {
+  /** Milliseconds that the drive takes to tell of itself before something is written. */
+  answersAfter?: number;
+};
 
 function factsOf(path: string): DriveFacts {
   const file = `${path}.json`;
@@ -29,7 +33,8 @@ export function createFolderDrives(folder: string): Drives {
     const path = join(folder, label);
     const { bavail, bsize, blocks } = statfsSync(path);
     const measured = { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
-    return { path, label, fileSystem: 'exfat', ...measured, readOnly: false, busy: false, ...factsOf(path) };
+    const { answersAfter: _, ...facts } = factsOf(path);
+    return { path, label, fileSystem: 'exfat', ...measured, readOnly: false, busy: false, ...facts };
   };
   const list = () =>
     readdirSync(folder, { withFileTypes: true })
@@ -39,6 +44,7 @@ export function createFolderDrives(folder: string): Drives {
     list: async () => list(),
     volume: async (path) => {
       const drive = list().find((one) => path === one.path || path.startsWith(`${one.path}/`));
+      if (drive) await setTimeout(factsOf(drive.path).answersAfter ?? 0);
       return {
         label: drive?.label ?? '',
         fileSystem: drive?.fileSystem ?? '',

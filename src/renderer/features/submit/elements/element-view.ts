@@ -28,10 +28,15 @@ export function fieldName(element: ElementName): string {
 
 /** Unfolds the part that the element stands in, and puts the keyboard into its field. */
 export function goToElement(element: ElementName, group: ElementGroupName): void {
-  setGroupOpen(group, true);
-  requestAnimationFrame(() => {
+  const focus = () => {
     const field = document.getElementsByName(fieldName(element))[0];
     field?.scrollIntoView({ block: 'nearest' });
     field?.focus();
-  });
+  };
+  if (store.getState()[group]) focus();
+  else {
+    setGroupOpen(group, true);
+    // What is folded takes no keyboard before it is drawn.
+    requestAnimationFrame(focus);
+  }
 }

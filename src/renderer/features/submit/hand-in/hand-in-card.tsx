@@ -39,7 +39,7 @@ export function HandInCard({ readiness, pdf, onExported }: HandInCardProps) {
   const choosing = phase.kind === 'idle' || (phase.kind === 'ended' && !phase.output?.written);
   const drives = useDrives(choosing);
   const target = meantTarget(choices.target, drives.list);
-  const ready = isReady(readiness);
+  const ready = isReady(readiness, choices.look);
   const mode = ready ? choices.mode : 'draft';
   const documents = choices.documents.filter((kind: DocumentKind) => kind !== 'pdf' || pdf !== false);
   const [failure, setFailure] = useState<Failure | null>(null);

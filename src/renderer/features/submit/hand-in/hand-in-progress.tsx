@@ -30,7 +30,12 @@ export function HandInProgress({ phase }: { phase: Extract<Phase, { kind: 'runni
           </li>
         ))}
       </ul>
-      <Progress value={share * 100} size="sm" transitionDuration={0} aria-label={t('progress.title')} />
+      <Progress
+        value={((current + share) / writingSteps.length) * 100}
+        size="sm"
+        transitionDuration={0}
+        aria-label={t('progress.title')}
+      />
       <Button size="compact-sm" variant="default" disabled={cancelling} onClick={() => void cancelHandIn()}>
         {t(cancelling ? 'progress.cancelling' : 'progress.cancel')}
       </Button>

@@ -6,6 +6,7 @@ import type { Readiness } from '../open-points.ts';
 import { ReadinessList } from '../readiness-list.tsx';
 import styles from './hand-in.module.css';
 import { choose } from './hand-in-store.ts';
+import { MaskedNote } from './masked-note.tsx';
 import { Step } from './step.tsx';
 
 interface LookStepProps {
@@ -49,7 +50,8 @@ export function LookStep({ look, mode, ready, readiness }: LookStepProps) {
           ))}
         </div>
       </Radio.Group>
-      <ReadinessList readiness={readiness} />
+      <ReadinessList readiness={readiness} look={look} />
+      {look === 'public' && <MaskedNote places={readiness.masked} />}
       {ready && mode === 'draft' && (
         <Text fz="xs" c="var(--ink-2)">
           {t('mode.draftText')}
