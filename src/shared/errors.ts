@@ -32,6 +32,7 @@ export const errorCodes = [
   'chapter.notFound',
   'chapter.conflict',
   'chapter.tooDeep',
+  'chapter.attachmentPlace',
   'template.notFound',
   'template.invalid',
   'outline.notFound',

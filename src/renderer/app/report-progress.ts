@@ -76,8 +76,8 @@ export function reportProgress({ report, numbered, tables, book }: Counted): Rep
 
 function emptyChapterIds(numbered: readonly NumberedChapter[]): string[] {
   return numbered
-    .filter(({ chapter, level }, index) => {
-      const holdsOthers = (numbered[index + 1]?.level ?? 0) > level;
+    .filter(({ chapter }, index) => {
+      const holdsOthers = numbered[index + 1]?.chapter.parentId === chapter.id;
       return !holdsOthers && isBlankDocument(chapter.body);
     })
     .map(({ chapter }) => chapter.id);

@@ -115,13 +115,13 @@ export const submissionMethods = {
   /** Drives that can be pulled out. A folder chosen by hand serves as well, and where none can be told. */
   'drive.list': method('query', nothing, z.object({ drives: z.array(driveSchema) })),
 
-  /** Every place that keeps the formal document back, in reading order, and what documents can be made here. */
+  /** Every place that keeps the formal document of that look back, in reading order, and what can be made here. */
   'submission.readiness': method(
     'query',
-    reportOnly,
+    reportOnly.extend({ look: z.enum(looks).default('plain') }),
     z.object({
       refused: z.array(refusalSchema),
-      /** The name that a submission is written under, for look `plain` in formal mode. */
+      /** The name that a submission of that look is written under in formal mode. */
       name: z.string(),
       /** What prints the .pdf; null where nothing can. */
       pdfEngine: z.object({ name: z.string(), version: z.string() }).nullable(),
@@ -129,9 +129,10 @@ export const submissionMethods = {
   ),
 
   /**
-   * Makes the documents, writes them with their data and manifest into the folder `target`, or the program's own
-   * export folder where it is null (as a folder of their own, or one .zip), reads them back from there and only then takes an older submission of the same name away. A failure is
-   * part of the output, because it is recorded too; `refused` is filled where the failure is export.unresolved.
+   * Makes the documents, writes them with their data and manifest into the folder `target`, or into the program's own
+   * export folder where it is null (as a folder of their own, or one .zip), reads them back from there and only then
+   * takes an older submission of the same name away. A failure is part of the output, because it is recorded too;
+   * `refused` is filled where the failure is export.unresolved or export.imprintMissing.
    * Answers failures of its own: report.notFound, file.grantUnknown, submission.busy.
    */
   'submission.write': method(

@@ -154,6 +154,11 @@ export function textAreaWidth(format: FormatProfile): number {
   return format.page.width - format.page.left - format.page.right;
 }
 
+/** Width of the text area of a page that is turned when bound, in twips: what an upright page has in height. */
+export function turnedAreaWidth({ page }: FormatProfile): number {
+  return page.height - page.top - page.bottom;
+}
+
 /** What one character of body type takes of a line, in twips: its size and the spacing after it. */
 export function characterPitch(format: FormatProfile): number {
   return format.sizes.body * 10 + format.characterSpacing;

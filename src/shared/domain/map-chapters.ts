@@ -63,7 +63,7 @@ export function mapChapters(options: {
       surroundings,
     );
 
-  const tops = numbered.filter(({ level }) => level === 1);
+  const tops = numbered.filter(({ chapter, level }) => level === 1 && chapter.kind !== 'attachment');
   const mapped = new Map(
     mapFirstLevel(
       tops.map(({ chapter }) => {

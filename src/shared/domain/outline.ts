@@ -1,6 +1,6 @@
 /** The chapter tree in reading order, with levels and computed markers. Source of the markers: GB/T 9704-2012, 7.3.3. */
 import type { Numbering } from './format-profile-schema.ts';
-import type { Chapter } from './model.ts';
+import type { Chapter, ChapterKind } from './model.ts';
 import { markerOf, standardNumbering } from './numbering-form.ts';
 
 /** Levels of headings in an official document: 一、 / （一） / 1. / （1）. */
@@ -53,4 +53,29 @@ export function numberChapters(
   };
   visit(null, 1);
   return ordered;
+}
+
+/** Whether a chapter of this kind is printed with a heading of its own. */
+export function hasHeading(kind: ChapterKind): boolean {
+  return kind === 'section' || kind === 'attachment';
+}
+
+/** «附件1», or «附件» where there is only one (GB/T 9704-2012, 7.3.7). `index` counts from 0. */
+export function attachmentLabel(index: number, count: number): string {
+  return count > 1 ? `附件${index + 1}` : '附件';
+}
+
+/** The labels of the attachments by chapter id. */
+export function attachmentLabels(chapters: readonly NumberedChapter[]): ReadonlyMap<string, string> {
+  const attachments = chapters.filter(({ chapter }) => chapter.kind === 'attachment');
+  return new Map(
+    attachments.map(({ chapter }, index) => [chapter.id, attachmentLabel(index, attachments.length)]),
+  );
+}
+
+/** The report itself, without the attachments and what stands below them. */
+export function withoutAttachments(chapters: readonly NumberedChapter[]): readonly NumberedChapter[] {
+  const first = chapters.findIndex(({ chapter }) => chapter.kind === 'attachment');
+  // They are the last of the root, so that everything behind the first belongs to one of them.
+  return first === -1 ? chapters : chapters.slice(0, first);
 }

@@ -45,6 +45,9 @@ export type DrawnFonts = Readonly<
   Record<PageSegment['font'], { families: readonly string[]; bold: boolean }>
 >;
 
+/** Where a computer has none of a role's fonts: a Western one would set “”, — and … half as wide as they were composed. */
+const anyChinese = ['FangSong', 'SimSun', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Noto Serif SC'];
+
 /**
  * The fonts of a format. `isMissing` tells which of its first choices this computer lacks: a fallback is then set bold
  * where the format wants that.
@@ -54,7 +57,7 @@ export function drawnFonts(
   isMissing: (name: string) => boolean,
 ): DrawnFonts {
   const drawn = ({ name, fallbacks, bold, boldFallback }: FontChoice) => ({
-    families: [name, ...fallbacks, 'serif'],
+    families: [name, ...fallbacks, ...anyChinese, 'serif'],
     bold: bold || (boldFallback && isMissing(name)),
   });
   const { fonts, westernFont } = format;
@@ -121,6 +124,8 @@ export function pageNode(page: DocumentPage, fonts: DrawnFonts): PageNode {
     // Every full-width mark keeps its whole square, as the lines were composed.
     textSpacingTrim: 'space-all',
     textAutospace: 'no-autospace',
+    // Advances as the font has them, not rounded to whole pixels.
+    textRendering: 'geometricPrecision',
     fontKerning: 'none',
     fontVariantLigatures: 'none',
     textAlign: 'left',
@@ -128,7 +133,7 @@ export function pageNode(page: DocumentPage, fonts: DrawnFonts): PageNode {
   };
   const nodes = [
     ...page.blocks.map((block) => blockNode(block, fonts)),
-    ...page.furniture.map((line) => furnitureNode(line, fonts)),
+    ...page.furniture.map((line) => furnitureNode(line, page, fonts)),
   ];
   return element(
     'section',
@@ -264,7 +269,20 @@ function within({ top, height, segments }: PageLine, left: number, cellTop: numb
   };
 }
 
-function furnitureNode(line: DocumentPage['furniture'][number], fonts: DrawnFonts): PageNode {
+function furnitureNode(
+  line: DocumentPage['furniture'][number],
+  page: DocumentPage,
+  fonts: DrawnFonts,
+): PageNode {
   const className = line.kind === 'draft' ? 'document-draft' : 'document-page-number';
-  return element('div', className, noBox, { nodes: [lineNode(line, fonts)] }, { 'aria-hidden': 'true' });
+  const node = lineNode(line, fonts);
+  const x = line.segments[0]?.left ?? 0;
+  const turned = {
+    left: pt(page.width - line.top),
+    top: pt(x),
+    transformOrigin: '0 0',
+    transform: 'rotate(90deg)',
+  };
+  const placed = line.turned ? { ...node, style: { ...node.style, ...turned } } : node;
+  return element('div', className, noBox, { nodes: [placed] }, { 'aria-hidden': 'true' });
 }

@@ -119,7 +119,10 @@ export const documentPageSchema = z.object({
   /** Lines of the text area that hold something: 22 on a full page. */
   lines: z.number().int(),
   blocks: z.array(pageBlockSchema),
-  /** 页码 and, in a draft, 草稿: not part of the text. On a landscape page the number is turned with the binding. */
+  /**
+   * 页码 and, in a draft, 草稿: not part of the text. `turned`: on a landscape page the number has its place as on an
+   * upright one and is turned with it by 90° clockwise; the point (x, y) of that page is (page width − y, x) of this.
+   */
   furniture: z.array(pageLineSchema.extend({ kind: z.enum(['pageNumber', 'draft']), turned: z.boolean() })),
 });
 export type DocumentPage = z.infer<typeof documentPageSchema>;

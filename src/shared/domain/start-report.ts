@@ -55,9 +55,14 @@ function* walk(drafts: readonly Draft[]): Generator<Draft> {
   }
 }
 
-function insertBeforeClosing(roots: Draft[], draft: Draft): void {
-  const closing = roots.findIndex((root) => (root.source ?? root.template)?.kind === 'closing');
-  roots.splice(closing === -1 ? roots.length : closing, 0, draft);
+function kindOf({ source, template }: Draft): Chapter['kind'] {
+  return source?.kind ?? template?.kind ?? 'section';
+}
+
+/** Before the closing, or the attachments where there is none. An attachment goes behind all others. */
+function insertAtEnd(roots: Draft[], draft: Draft): void {
+  const end = roots.findIndex((root) => kindOf(root) === 'closing' || kindOf(root) === 'attachment');
+  roots.splice(end === -1 || kindOf(draft) === 'attachment' ? roots.length : end, 0, draft);
 }
 
 /**
@@ -77,7 +82,7 @@ function mergeOntoOutline(outline: Draft[], old: readonly Draft[]): Draft[] {
       return;
     }
     const kept: Draft = { ...draft, children: [] };
-    if (parent === null) insertBeforeClosing(outline, kept);
+    if (parent === null) insertAtEnd(outline, kept);
     else parent.children.push(kept);
     for (const child of draft.children) place(child, kept);
   };
@@ -104,7 +109,7 @@ function addMissingContents(roots: Draft[], template: Template): Draft[] {
   for (const content of template.requiredContents) {
     const chapter = template.chapters.find((candidate) => candidate.requiredContent === content.key);
     if (answered.has(content.key) || chapter === undefined) continue;
-    insertBeforeClosing(result, { source: null, template: chapter, children: [] });
+    insertAtEnd(result, { source: null, template: chapter, children: [] });
   }
   return result;
 }
@@ -140,7 +145,7 @@ export function startingChapters(options: {
       id,
       parentId,
       position,
-      kind: source?.kind ?? described?.kind ?? 'section',
+      kind: kindOf(draft),
       heading: source?.heading ?? described?.heading ?? '',
       runIn: source?.runIn ?? described?.runIn ?? false,
       templateChapterKey: described?.key ?? source?.templateChapterKey ?? null,

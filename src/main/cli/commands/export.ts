@@ -67,6 +67,8 @@ function refusal(refused: readonly Refusal[], translate: Translate): CommandResu
   };
 }
 
+const refusalCodes: ReadonlySet<string> = new Set(['export.unresolved', 'export.imprintMissing']);
+
 async function exportFile(
   session: Session,
   report: ReportCard,
@@ -79,8 +81,10 @@ async function exportFile(
   try {
     written = await session.call('export.docx', { reportId: report.id, look, mode, target });
   } catch (error) {
-    if (!(error instanceof CommandFailure) || error.failure.code !== 'export.unresolved') throw error;
-    return refusal((await session.call('submission.readiness', { reportId: report.id })).refused, translate);
+    const isRefused = error instanceof CommandFailure && refusalCodes.has(error.failure.code);
+    if (!isRefused) throw error;
+    const { refused } = await session.call('submission.readiness', { reportId: report.id, look });
+    return refusal(refused, translate);
   }
   const { path, sha256, numbers, unresolved, carriedParagraphs } = written;
   return {

@@ -14,6 +14,8 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
   const { linePitch } = grid;
   const left = AlignmentType.LEFT;
   const bodyRun = runOf(format, 'body', sizes.body);
+  // Type that is not squeezed is told by saying nothing: the docx package writes no spacing of 0.
+  const plainRun = { ...bodyRun, characterSpacing: 0 };
   const headings = ([1, 2, 3, 4] as const).map((level) =>
     paragraphStyle({
       id: `Heading${level}`,
@@ -28,8 +30,8 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
   );
   return {
     importedStyles: [
-      new DocumentDefaults({ run: bodyRun }),
-      paragraphStyle({ id: styleIds.normal, name: 'Normal', linePitch, run: bodyRun }),
+      new DocumentDefaults({ run: plainRun }),
+      paragraphStyle({ id: styleIds.normal, name: 'Normal', linePitch, run: plainRun }),
       characterStyle(styleIds.defaultCharacter, 'Default Paragraph Font', null),
       paragraphStyle({
         id: styleIds.title,
@@ -47,6 +49,7 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
         name: '公文正文',
         indent: firstLine(format, indents.firstLine),
         linePitch,
+        run: bodyRun,
       }),
       paragraphStyle({
         id: styleIds.documentNumber,
@@ -55,6 +58,7 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
         alignment: left,
         indent: firstLine(format, indents.documentNumber),
         linePitch,
+        run: bodyRun,
       }),
       paragraphStyle({
         id: styleIds.addressee,
@@ -63,8 +67,9 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
         alignment: left,
         linePitch,
         before: blankLinesBefore.addressee * linePitch,
+        run: bodyRun,
       }),
-      paragraphStyle({ id: styleIds.signature, name: '公文署名', alignment: left, linePitch }),
+      paragraphStyle({ id: styleIds.signature, name: '公文署名', alignment: left, linePitch, run: bodyRun }),
       paragraphStyle({
         id: styleIds.pageNumber,
         name: '公文页码',

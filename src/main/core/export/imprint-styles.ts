@@ -3,8 +3,11 @@ import { AlignmentType, type XmlComponent } from 'docx';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { firstLine, paragraphStyle, runOf, styleIds } from './style-parts.ts';
 
-/** The anchor's line is next to nothing: what it holds in place stands elsewhere on the page. */
-const anchorLine = 20;
+/**
+ * The anchor's line is next to nothing, and no program knows a lower one: behind the 22 lines of a full page there is
+ * room for it, and what it holds in place stands elsewhere.
+ */
+const anchorLine = 14;
 
 export function imprintStyles(format: FormatProfile): XmlComponent[] {
   const { grid, sizes, indents, redHead, colophon } = format;
@@ -28,12 +31,19 @@ export function imprintStyles(format: FormatProfile): XmlComponent[] {
       // Its red belongs to the mark's own run: no style of the document has another colour than black.
       run: { ...runOf(format, 'masthead', redHead.mastheadSize), characterSpacing: 0 },
     }),
-    paragraphStyle({ id: styleIds.attachmentsNote, name: '公文附件说明', alignment: left, linePitch }),
+    paragraphStyle({
+      id: styleIds.attachmentsNote,
+      name: '公文附件说明',
+      alignment: left,
+      linePitch,
+      run: runOf(format, 'body', sizes.body),
+    }),
     paragraphStyle({
       id: styleIds.annotation,
       name: '公文附注',
       indent: firstLine(format, indents.annotation),
       linePitch,
+      run: runOf(format, 'body', sizes.body),
     }),
     paragraphStyle({
       id: styleIds.attachmentLabel,

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/format-profile.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
-import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { attachmentLabel, type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
 import { maskPrivateData } from '../../../shared/domain/private-data.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { chapterElements, type Numbers } from './layout-chapter.ts';
@@ -64,7 +64,7 @@ export function layOutReport(
   const annotation = annotationLine(report, look);
   const numbered = numberChapters(content.chapters, format.numbering);
   const { main, attachments } = apart(numbered);
-  const numbers: Numbers = { report, book, figureLabels: numberFigures(numbered) };
+  const numbers: Numbers = { report, book, format, figureLabels: numberFigures(numbered) };
   const elementsOf = (chapters: readonly NumberedChapter[]) =>
     chapters.flatMap((one) => chapterElements(one, numbers));
   const titles = attachments.flatMap(([head]) => (head ? [printable(head.chapter.heading).trim()] : []));
@@ -80,7 +80,7 @@ export function layOutReport(
   if (report.issuedOn !== null) elements.push({ kind: 'date', text: writtenDate(report.issuedOn) });
   if (annotation !== '') elements.push({ kind: 'annotation', text: annotation });
   for (const [index, attachment] of attachments.entries()) {
-    const label = attachments.length > 1 ? `附件${index + 1}` : '附件';
+    const label = attachmentLabel(index, attachments.length);
     const chapterId = attachment[0]?.chapter.id ?? '';
     elements.push({ kind: 'attachment', chapterId, label, lines: linesOf(titles[index] ?? '') });
     elements.push(...elementsOf(attachment));

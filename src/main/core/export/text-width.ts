@@ -3,15 +3,12 @@
 /** Characters that fill half a square: digits, Latin letters and half-width punctuation. */
 const halfWidth = /^[ -~¡-ſ｡-ﾟ]$/u;
 
-/** Where Word, WPS and LibreOffice by default leave a quarter of a character: between Han and Western writing. */
-const scriptChange = /(?<=\p{Script=Han})(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=\p{Script=Han})/gu;
-
 /**
- * Width in full-width characters: a Han character or full-width mark counts 1, a half-width character 0.5, a change
- * of script 0.25. Western letters differ a little; digits in Times New Roman are exactly half as wide as high.
+ * Width in full-width characters: a Han character or full-width mark counts 1, a half-width character 0.5. Western
+ * letters differ a little; digits in Times New Roman are exactly half as wide as high.
  */
 export function textWidth(text: string): number {
-  let width = (text.match(scriptChange)?.length ?? 0) * 0.25;
+  let width = 0;
   for (const character of text) width += halfWidth.test(character) ? 0.5 : 1;
   return width;
 }

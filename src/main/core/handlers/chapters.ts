@@ -1,5 +1,5 @@
 import { emptyDocument } from '../../../shared/domain/document.ts';
-import type { Chapter } from '../../../shared/domain/model.ts';
+import type { Chapter, ChapterKind } from '../../../shared/domain/model.ts';
 import { deepestLevel, numberChapters } from '../../../shared/domain/outline.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { WriteContext } from '../context.ts';
@@ -51,13 +51,26 @@ function insertAmong(
   parentId: string | null,
   position: number,
 ) {
-  const order = siblingsOf(readChapters(context.database, reportId), parentId, id);
+  const chapters = readChapters(context.database, reportId);
+  const attachments = new Set(chapters.flatMap((one) => (one.kind === 'attachment' ? [one.id] : [])));
+  const order = siblingsOf(chapters, parentId, id);
   order.splice(position, 0, id);
-  arrange(context, parentId, order);
+  // Attachments stand behind all others, wherever a chapter was put among them.
+  const behind = order.filter((one) => attachments.has(one));
+  arrange(context, parentId, [...order.filter((one) => !attachments.has(one)), ...behind]);
 }
 
-/** Refuses a place that would make headings deeper than four levels, or a chapter its own ancestor. */
-function requirePlace(chapters: readonly Chapter[], moved: string | null, parentId: string | null): void {
+/**
+ * Refuses a place that would make headings deeper than four levels, a chapter its own ancestor, or an attachment a part
+ * of another chapter.
+ */
+function requirePlace(
+  chapters: readonly Chapter[],
+  moved: string | null,
+  parentId: string | null,
+  kind: ChapterKind,
+): void {
+  if (kind === 'attachment' && parentId !== null) throw new ExpectedFailure('chapter.attachmentPlace');
   const numbered = numberChapters(chapters);
   const levelOf = (id: string) => numbered.find(({ chapter }) => chapter.id === id)?.level;
   const below = (id: string): string[] =>
@@ -68,7 +81,8 @@ function requirePlace(chapters: readonly Chapter[], moved: string | null, parent
   if (parentId !== null && subtree.includes(parentId)) throw new ExpectedFailure('chapter.notFound');
   const ownLevel = moved === null ? 1 : (levelOf(moved) ?? 1);
   const height = Math.max(0, ...subtree.map((id) => (levelOf(id) ?? ownLevel) - ownLevel));
-  const newLevel = parentId === null ? 1 : (levelOf(parentId) ?? 0) + 1;
+  const isUnnumbered = chapters.some((one) => one.id === parentId && one.kind === 'attachment');
+  const newLevel = parentId === null || isUnnumbered ? 1 : (levelOf(parentId) ?? 0) + 1;
   if (newLevel + height > deepestLevel) throw new ExpectedFailure('chapter.tooDeep', { limit: deepestLevel });
 }
 
@@ -111,7 +125,7 @@ export const chapterCommands = {
 
   'chapter.add': (context, { reportId, parentId, position, kind, heading }) => {
     requireEditableReport(context, reportId);
-    requirePlace(readChapters(context.database, reportId), null, parentId);
+    requirePlace(readChapters(context.database, reportId), null, parentId, kind);
     const id = context.newId();
     const chapter: Chapter = {
       id,
@@ -132,8 +146,8 @@ export const chapterCommands = {
   },
 
   'chapter.move': (context, { id, parentId, position }) => {
-    const { reportId } = requireChapter(context, id);
-    requirePlace(readChapters(context.database, reportId), id, parentId);
+    const { chapter, reportId } = requireChapter(context, id);
+    requirePlace(readChapters(context.database, reportId), id, parentId, chapter.kind);
     insertAmong(context, reportId, id, parentId, position);
     touchReport(context.database, reportId, context.now);
     return { savedAt: context.now, chapters: readChapters(context.database, reportId) };

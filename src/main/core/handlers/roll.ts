@@ -10,7 +10,7 @@ import type { Numbering } from '../../../shared/domain/format-profile-schema.ts'
 import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { standardNumbering } from '../../../shared/domain/numbering-form.ts';
-import { numberChapters } from '../../../shared/domain/outline.ts';
+import { hasHeading, numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import { applyClean, mergeChanges } from '../../../shared/domain/roll/merge.ts';
@@ -59,7 +59,7 @@ export function textsOf(
       figureInText,
     );
   return numberChapters(chapters, numbering).flatMap(({ chapter, marker }) => [
-    ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),
+    ...(hasHeading(chapter.kind) ? [`${marker}${chapter.heading}`] : []),
     ...printedBody(chapter.body, report.year, book)
       .content.map(show)
       .filter((text) => text !== ''),

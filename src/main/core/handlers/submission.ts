@@ -89,7 +89,10 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
   );
   if (ended.ok) return { destination, written: ended.value, failure: null, refused: [] };
   if (ended.error.code === 'submission.busy') throw new ExpectedFailure('submission.busy');
-  const refused = ended.error.code === 'export.unresolved' ? refusalsOf({ ...material, format }) : [];
+  const refused =
+    ended.error.code === 'export.unresolved' || ended.error.code === 'export.imprintMissing'
+      ? refusalsOf({ ...material, format, look })
+      : [];
   return { destination, written: null, failure: ended.error, refused };
 }
 
@@ -104,11 +107,11 @@ export const submissionQueries = {
     drives: (await drives.list()).map((drive) => ({ grant: driveGrants.grant(drive.path), ...drive })),
   }),
 
-  'submission.readiness': async (context, { reportId }) => {
+  'submission.readiness': async (context, { reportId, look }) => {
     const material = readForExport(context, reportId);
     return {
-      refused: refusalsOf({ ...material, format: formatOf(context, material.content.report) }),
-      name: nameFor(context, material, 'plain', 'formal'),
+      refused: refusalsOf({ ...material, look, format: formatOf(context, material.content.report) }),
+      name: nameFor(context, material, look, 'formal'),
       pdfEngine: await context.pdf.describe(),
     };
   },

@@ -6,6 +6,7 @@ import { figureContent } from '../../../shared/domain/figure-content.ts';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import { maskPrivateData } from '../../../shared/domain/private-data.ts';
 import type { ManifestNumber } from '../../../shared/domain/submission/manifest.ts';
 import type { LaidOutElement, LaidOutFigure, LaidOutReport } from '../export/layout-model.ts';
 
@@ -24,12 +25,14 @@ export function boundNumbers(
   format: FormatProfile,
 ): BoundNumber[] {
   const places = describePlaces(content, format);
+  // What is masked in the document must not stand beside it in clear.
+  const printed = (words: string) => (layout.look === 'public' ? maskPrivateData(words) : words);
   const tell = (place: ManifestNumber['place'], chapterId: string, cell: NumberCell): BoundNumber => {
     const indicator = book.indicator(cell.indicatorId);
     const { entry, source } = book.cell(cell.indicatorId, cell.year);
     return {
       place,
-      heading: places.headings.get(chapterId) ?? '',
+      heading: printed(places.headings.get(chapterId) ?? ''),
       indicatorId: cell.indicatorId,
       name: indicator?.name ?? cell.indicatorId,
       unit: indicator?.unit ?? '',

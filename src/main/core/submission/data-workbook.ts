@@ -41,6 +41,12 @@ function spreadsheetValue(exact: string): string | number {
   return /^-?\d+(\.\d+)?$/.test(exact) && digits <= keptDigits ? Number(exact) : exact;
 }
 
+/** Lines of a cell `width` characters wide, a Chinese character being two: programs do not all find the height themselves. */
+function linesOf(text: string, width: number): number {
+  const units = [...text].reduce((sum, character) => sum + (character < '\u0100' ? 1 : 2), 0);
+  return Math.ceil(units / (width - 1));
+}
+
 /** The same bytes for the same head and rows. The public version leaves out offices and sources. */
 export async function writeDataWorkbook(head: ManifestHead, rows: readonly DataRow[]): Promise<Uint8Array> {
   const { WorkbookWriter } = await import('../exchange/spreadsheet-library.ts');
@@ -81,13 +87,17 @@ export async function writeDataWorkbook(head: ManifestHead, rows: readonly DataR
     cell.alignment = { horizontal: 'center', vertical: 'middle' };
   }
   for (const [line, row] of rows.entries()) {
+    let lines = 1;
     for (const [index, column] of shown.entries()) {
       const cell = sheet.getCell(line + 3, index + 1);
-      cell.value = column.cell(row, line);
+      const value = column.cell(row, line);
+      lines = Math.max(lines, linesOf(String(value), column.width));
+      cell.value = value;
       cell.font = font;
       cell.border = border;
       cell.alignment = { horizontal: column.align, vertical: 'middle', wrapText: true };
     }
+    sheet.getRow(line + 3).height = 4 + 14 * lines;
   }
   Object.assign(sheet.pageSetup, {
     paperSize: 9,

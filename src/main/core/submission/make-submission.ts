@@ -1,6 +1,7 @@
 /** From a report to the files of its submission, in memory and checked, before a drive is touched. */
 import type { DocumentKind, NotMade } from '../../../shared/contract.ts';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { maskPrivateData } from '../../../shared/domain/private-data.ts';
 import {
   dataName,
   type ManifestFile,
@@ -42,12 +43,15 @@ export interface SubmissionRequest extends DocxRequest {
  * Errors: those of makeDocx; submission.tooManyNumbers; of the .pdf alone, its own.
  */
 export async function makeSubmission(request: SubmissionRequest): Promise<Outcome<MadeSubmission>> {
-  const { head, content, book, documents } = request;
-  const names = documentNames(content.report);
+  const { content, book, documents } = request;
+  const printed = (words: string) => (request.look === 'public' ? maskPrivateData(words) : words);
+  const { title, year } = content.report;
+  const names = documentNames({ title: printed(title), year });
   // Also without a .docx in it: the check of the document and its numbers is made on that one.
   const made = await makeDocx(request, names.document);
   if (!made.ok) return made;
   const { layout, numbers } = made.value;
+  const head: ManifestHead = { ...request.head, title: layout.title || request.head.title };
   const bound = boundNumbers(content, layout, book, request.format);
   if (bound.length > mostNumbers) {
     return failed('submission.tooManyNumbers', { count: bound.length, limit: mostNumbers });

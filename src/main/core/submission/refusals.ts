@@ -3,28 +3,37 @@ import type { ReportContent } from '../../../shared/contract.ts';
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import { isBlankParagraph, type ParagraphNode, paragraphText } from '../../../shared/domain/document.ts';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
+import type { imprintElements } from '../../../shared/domain/imprint.ts';
+import type { Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import type { Refusal } from '../../../shared/domain/submission/refusal.ts';
 import { type ExportPlace, readiness } from '../export/readiness.ts';
 
+type ImprintElement = (typeof imprintElements)[number];
+
 /** Characters of a paragraph that tell which one it is. */
 const shownCharacters = 40;
 
-/** Chapter by chapter: numbers, paragraphs, heading. Empty exactly when a formal document can be made. */
+/**
+ * What the document's head lacks, then chapter by chapter numbers, paragraphs and heading. Empty exactly when a formal
+ * document of that look can be made.
+ */
 export function refusalsOf({
   content,
   book,
   lastYearHeadings,
   format,
+  look,
 }: {
   content: ReportContent;
   book: NumberBook;
   lastYearHeadings: ReadonlySet<string>;
   format: FormatProfile;
+  look: Look;
 }): Refusal[] {
-  const { unresolved, staleHeadings } = readiness(content, book, lastYearHeadings);
-  return numberChapters(content.chapters, format.numbering).flatMap(({ chapter, marker }) => {
+  const { unresolved, staleHeadings, imprintMissing } = readiness(content, book, lastYearHeadings);
+  const inChapters = numberChapters(content.chapters, format.numbering).flatMap(({ chapter, marker }) => {
     const place = { chapterId: chapter.id, heading: `${marker}${chapter.heading}` };
     const isHere = ({ chapterId }: { chapterId: string }) => chapterId === chapter.id;
     return [
@@ -51,6 +60,25 @@ export function refusalsOf({
         .map(({ text }): Refusal => ({ ...place, reason: 'staleHeading', words: text, bindingId: null })),
     ];
   });
+  const inHead = look === 'formal' ? imprintMissing.map(missingElement) : [];
+  return [...inHead, ...inChapters];
+}
+
+const elementWords: Record<ImprintElement, string> = {
+  documentNumber: '发文字号',
+  signer: '签发人',
+  issuedOn: '成文日期',
+  attachmentTitle: '附件名称',
+};
+
+function missingElement(element: ImprintElement): Refusal {
+  return {
+    chapterId: '',
+    heading: '公文要素',
+    reason: 'imprintMissing',
+    words: elementWords[element],
+    bindingId: null,
+  };
 }
 
 function numberWords({ indicatorName, figure }: ExportPlace): string {

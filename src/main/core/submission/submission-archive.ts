@@ -65,7 +65,15 @@ function archiveNames(bytes: Uint8Array): string[] | 'tooMany' | null {
   const count = view.getUint16(end + 10, true);
   // One more for the manifest itself.
   if (count > mostFiles + 1) return 'tooMany';
-  let at = view.getUint32(end + 16, true);
+  const start = view.getUint32(end + 16, true);
+  // One disk, no comment, and both counts and the size as they are: programs differ in which of them they believe.
+  const isPlain =
+    view.getUint32(end + 4, true) === 0 &&
+    view.getUint16(end + 8, true) === count &&
+    view.getUint32(end + 12, true) === end - start &&
+    view.getUint16(end + 20, true) === 0;
+  if (!isPlain) return null;
+  let at = start;
   const names: string[] = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== entrySignature) return null;

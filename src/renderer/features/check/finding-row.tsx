@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canBeDismissed, type DismissedFinding } from '../../../shared/domain/checks/dismissals.ts';
 import type { Finding } from '../../../shared/domain/checks/finding.ts';
+import { hasHeading } from '../../../shared/domain/outline.ts';
 import { findingsSession } from '../../app/findings.ts';
 import { useReportSession } from '../../app/report-session.ts';
 import styles from './check.module.css';
@@ -74,7 +75,7 @@ function PlaceName({ finding: { place } }: { finding: Finding }) {
   if (place.kind === 'cell') return t('check:place.cell');
   if (found === undefined) return t('common:chapter.unnamed');
   const { chapter, marker } = found;
-  const named = chapter.kind === 'section' ? `${marker}${chapter.heading}` : '';
+  const named = hasHeading(chapter.kind) ? `${marker}${chapter.heading}` : '';
   const name =
     named ||
     (chapter.kind === 'section' ? t('common:chapter.unnamed') : t(`write:outline.kind.${chapter.kind}`));

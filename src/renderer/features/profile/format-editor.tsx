@@ -53,12 +53,12 @@ export function FormatEditor({ format, title }: { format: ListedFormat; title: s
             {t('standardFixed')}
           </Alert>
         )}
-        <ProblemList format={profile} onRepair={(repaired) => change('repair', repaired)} />
         <PageSection format={profile} change={change} readOnly={readOnly} />
         <TypeSection format={profile} change={change} readOnly={readOnly} />
       </div>
       <aside className={styles.beside} aria-label={t('drawing.title')}>
         <PageDrawing format={profile} />
+        <ProblemList format={profile} onRepair={(repaired) => change('repair', repaired)} />
         {format.usedBy.length > 0 && (
           <div className={styles.usedBy}>
             <Text fz="xs" c="var(--ink-2)">

@@ -45,19 +45,21 @@ export function QuantityField({ label, unit, value, decimals, onChange, readOnly
 
 interface FontFieldProps {
   label: string;
+  /** The label stands above the field; in a table the row and column say it. */
+  labelled?: boolean;
   value: string;
   onChange: (name: string) => boolean;
   readOnly: boolean;
 }
 
 /** A font by its name: one of those that offices use, or any other. */
-export function FontField({ label, value, onChange, readOnly }: FontFieldProps) {
+export function FontField({ label, labelled = false, value, onChange, readOnly }: FontFieldProps) {
   const { t } = useTranslation('profile');
   const [typed, setTyped] = useState<string | null>(null);
   const refused = typed !== null && typed.trim() === '';
   return (
     <Autocomplete
-      aria-label={label}
+      {...(labelled ? { label } : { 'aria-label': label })}
       data={[...officialFonts]}
       filter={({ options }) => options}
       value={typed ?? value}
@@ -75,6 +77,7 @@ export function FontField({ label, value, onChange, readOnly }: FontFieldProps) 
 
 interface SizeFieldProps {
   label: string;
+  labelled?: boolean;
   /** Half-points. */
   value: number;
   onChange: (halfPoints: number) => boolean;
@@ -82,7 +85,7 @@ interface SizeFieldProps {
 }
 
 /** 字号 by name and points; a size without a name, as a sample may have brought one, is one more choice. */
-export function SizeField({ label, value, onChange, readOnly }: SizeFieldProps) {
+export function SizeField({ label, labelled = false, value, onChange, readOnly }: SizeFieldProps) {
   const { t } = useTranslation('profile');
   const named = typeSizes.map(({ name, halfPoints }) => ({
     value: String(halfPoints),
@@ -92,7 +95,7 @@ export function SizeField({ label, value, onChange, readOnly }: SizeFieldProps) 
     typeSizeName(value) === null ? [{ value: String(value), label: t('points', { points: value / 2 }) }] : [];
   return (
     <Select
-      aria-label={label}
+      {...(labelled ? { label } : { 'aria-label': label })}
       data={[...unnamed, ...named]}
       value={String(value)}
       allowDeselect={false}

@@ -31,7 +31,10 @@ export function FormatSelect() {
       label={t('select.label')}
       description={
         <>
-          {t('select.hint')} <Anchor fz="inherit" href={routeHash({ screen: 'formats' })}>{t('select.manage')}</Anchor>
+          {t('select.hint')}{' '}
+          <Anchor fz="inherit" href={routeHash({ screen: 'formats' })}>
+            {t('select.manage')}
+          </Anchor>
         </>
       }
       data={formats.map(({ id, name }) => ({

@@ -150,6 +150,9 @@ export function createFormatStore({ call, timers }: { call: Call; timers: Timers
       set({ selectedId: id });
     },
     flush: saves.flush,
+    /** Whether something on the screen is not kept yet, also because it cannot be. */
+    isDirty: () =>
+      saves.isDirty() || (get().formats ?? []).some((format) => format.id !== null && !isSavable(format)),
   };
 }
 

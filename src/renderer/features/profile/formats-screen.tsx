@@ -23,7 +23,16 @@ export function FormatsScreen() {
 
   useEffect(() => {
     void formatDesk.load();
-    return () => void formatDesk.flush();
+    const guard = (event: BeforeUnloadEvent) => {
+      if (!formatDesk.isDirty()) return;
+      void formatDesk.flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', guard);
+    return () => {
+      window.removeEventListener('beforeunload', guard);
+      void formatDesk.flush();
+    };
   }, []);
 
   const selected = formats?.find(({ id }) => id === selectedId) ?? formats?.[0];
@@ -48,10 +57,13 @@ export function FormatsScreen() {
               <FormatNote format={format} />
             </button>
           ))}
-          <Button variant="default" mt="sm" onClick={() => setLearning(true)}>
+          <Button variant={learning ? 'light' : 'default'} mt="sm" onClick={() => setLearning(true)}>
             {t('learn.open')}
           </Button>
           <SaveNote />
+          <Button variant="subtle" color="gray" mt="auto" onClick={() => window.history.back()}>
+            {t('back')}
+          </Button>
         </nav>
         {learning ? (
           <LearnPanel formats={formats ?? []} onKept={() => setLearning(false)} />
@@ -81,6 +93,7 @@ function SaveNote() {
   const unsaved = useFormats((state) =>
     (state.formats ?? []).some(({ profile }) => formatProblems(profile).length > 0),
   );
+  if (!unsaved && saveState.kind === 'saved' && saveState.at === '') return null;
   const words = () => {
     if (unsaved) return t('savedLater');
     if (saveState.kind === 'failed') return t('notSaved');

@@ -56,7 +56,6 @@ export function LearntTable({ name: fileName, learnt, formats, onKept, again }: 
           {learnt.redHead ? t('learn.withRedHead') : t('learn.withoutRedHead')}
         </Text>
         {failure && <FailureNote failure={failure} />}
-        <ProblemList format={profile} onRepair={setProfile} />
         <table className={styles.learnt}>
           <thead>
             <tr>
@@ -91,6 +90,7 @@ export function LearntTable({ name: fileName, learnt, formats, onKept, again }: 
       </div>
       <aside className={styles.beside} aria-label={t('drawing.title')}>
         <PageDrawing format={profile} />
+        <ProblemList format={profile} onRepair={setProfile} />
       </aside>
     </div>
   );

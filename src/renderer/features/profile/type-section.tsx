@@ -44,15 +44,13 @@ export function TypeSection(props: SectionProps) {
         </tbody>
       </table>
       <SimpleGrid cols={4} spacing="xs" mt="sm">
-        <div>
-          <span className={styles.label}>{t('field.westernFont')}</span>
-          <FontField
-            label={t('field.westernFont')}
-            value={format.westernFont}
-            readOnly={readOnly}
-            onChange={(westernFont) => change('westernFont', { ...format, westernFont })}
-          />
-        </div>
+        <FontField
+          labelled
+          label={t('field.westernFont')}
+          value={format.westernFont}
+          readOnly={readOnly}
+          onChange={(westernFont) => change('westernFont', { ...format, westernFont })}
+        />
         <QuantityField
           label={t('field.firstLine')}
           unit={t('unit.character')}
@@ -76,17 +74,15 @@ export function TypeSection(props: SectionProps) {
             })
           }
         />
-        <div>
-          <span className={styles.label}>{t('field.mastheadSize')}</span>
-          <SizeField
-            label={t('field.mastheadSize')}
-            value={format.redHead.mastheadSize}
-            readOnly={readOnly}
-            onChange={(mastheadSize) =>
-              change('mastheadSize', { ...format, redHead: { ...format.redHead, mastheadSize } })
-            }
-          />
-        </div>
+        <SizeField
+          labelled
+          label={t('field.mastheadSize')}
+          value={format.redHead.mastheadSize}
+          readOnly={readOnly}
+          onChange={(mastheadSize) =>
+            change('mastheadSize', { ...format, redHead: { ...format.redHead, mastheadSize } })
+          }
+        />
       </SimpleGrid>
     </Paper>
   );

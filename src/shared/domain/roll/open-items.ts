@@ -3,7 +3,7 @@
 import type { Numbering } from '../format-profile-schema.ts';
 import type { Chapter, Report } from '../model.ts';
 import type { OpenItem } from '../open-item.ts';
-import { numberChapters } from '../outline.ts';
+import { hasHeading, numberChapters } from '../outline.ts';
 import { findDocuments } from './facts/documents.ts';
 import { type Fact, type Span, within } from './facts/fact.ts';
 import { findMeetings } from './facts/meetings.ts';
@@ -123,7 +123,7 @@ export function headingItemsOf(
   marker: string,
   lastYearHeadings: ReadonlySet<string>,
 ): OpenItem[] {
-  if (chapter.kind !== 'section' || chapter.done || !lastYearHeadings.has(chapter.heading)) return [];
+  if (!hasHeading(chapter.kind) || chapter.done || !lastYearHeadings.has(chapter.heading)) return [];
   return findFacts(chapter.heading)
     .filter(({ kind }) => kind === 'year' || kind === 'date' || kind === 'number')
     .map((fact) => ({

@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 /**
  * `missing` 缺少, `carried` 未确认 and `sourceChanged` 源已变 are numbers; `carriedParagraph` last year's text that nobody
- * has decided, `staleHeading` a heading that still says last year's year, date or number.
+ * has decided, `staleHeading` a heading that still says last year's year, date or number. `imprintMissing` is an element
+ * that a red head must have; it stands in no chapter.
  */
 export const refusalReasons = [
   'missing',
@@ -11,14 +12,16 @@ export const refusalReasons = [
   'sourceChanged',
   'carriedParagraph',
   'staleHeading',
+  'imprintMissing',
 ] as const;
 
 export const refusalSchema = z.object({
   reason: z.enum(refusalReasons),
+  /** '' for what stands in no chapter. */
   chapterId: z.string(),
-  /** Of the chapter, with marker. */
+  /** Of the chapter, with marker; «公文要素» for the document's own. */
   heading: z.string(),
-  /** The number's name, «表1：» and year before it in a figure; of text its first words. */
+  /** The number's name, «表1：» and year before it in a figure; of text its first words; the element's name. */
   words: z.string(),
   /** The place to go to, where it is a number or passage. */
   bindingId: z.string().nullable(),

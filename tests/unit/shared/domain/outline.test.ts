@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDocument } from '../../../../src/shared/domain/document.ts';
 import type { Chapter } from '../../../../src/shared/domain/model.ts';
-import { chapterMarker, numberChapters } from '../../../../src/shared/domain/outline.ts';
+import {
+  attachmentLabels,
+  chapterMarker,
+  numberChapters,
+  withoutAttachments,
+} from '../../../../src/shared/domain/outline.ts';
 
 function chapter(
   id: string,
@@ -80,5 +85,28 @@ describe('numbering a tree', () => {
 
   test('a chapter whose parent is out of sight is out of sight', () => {
     expect(numberChapters([chapter('orphan', 'gone', 0)])).toEqual([]);
+  });
+
+  test('below an attachment the numbering begins afresh, and the labels count only attachments', () => {
+    const numbered = numberChapters([
+      chapter('a', null, 0),
+      chapter('list', null, 1, 'attachment'),
+      chapter('l1', 'list', 0),
+      chapter('l1x', 'l1', 0),
+      chapter('sums', null, 2, 'attachment'),
+    ]);
+    expect(numbered.map(({ chapter: { id }, level, marker }) => [id, level, marker])).toEqual([
+      ['a', 1, '一、'],
+      ['list', 1, ''],
+      ['l1', 1, '一、'],
+      ['l1x', 2, '（一）'],
+      ['sums', 1, ''],
+    ]);
+    expect([...attachmentLabels(numbered)]).toEqual([
+      ['list', '附件1'],
+      ['sums', '附件2'],
+    ]);
+    expect([...attachmentLabels(numbered.slice(0, 4)).values()]).toEqual(['附件']);
+    expect(withoutAttachments(numbered).map(({ chapter: { id } }) => id)).toEqual(['a']);
   });
 });

@@ -44,7 +44,6 @@ function composePages(
   const pages = filled.map(({ landscape, lines, blocks }, index): DocumentPage => {
     const number = index + 1;
     const paper = landscape ? { width: height, height: width } : { width, height };
-    const { left, width: textWidth } = landscape ? composition.areas.landscape : composition.areas.upright;
     return {
       number,
       width: points(paper.width),
@@ -52,7 +51,7 @@ function composePages(
       landscape,
       lines,
       blocks,
-      furniture: pageFurniture(format, number, { paper, left, width: textWidth }, draft),
+      furniture: pageFurniture(composition, number, landscape),
     };
   });
   return { title: layout.title, organization: layout.organization, pages };

@@ -1,6 +1,10 @@
 /** What every part of a document is composed with. */
 import type { FigureChart } from '../../../../shared/domain/figure-chart.ts';
-import { type FormatProfile, textAreaWidth } from '../../../../shared/domain/format-profile.ts';
+import {
+  type FormatProfile,
+  textAreaWidth,
+  turnedAreaWidth,
+} from '../../../../shared/domain/format-profile.ts';
 import type { Area } from './flow.ts';
 import type { PageAreas } from './paginate.ts';
 import type { LineFrame } from './set-line.ts';
@@ -30,7 +34,7 @@ export function pageAreas(format: FormatProfile): PageAreas {
   };
   return {
     upright: { ...upright, height: Math.min(upright.height, grid.lines * grid.linePitch) },
-    landscape: { left: page.bottom, top: page.left, width: upright.height, height: upright.width },
+    landscape: { left: page.bottom, top: page.left, width: turnedAreaWidth(format), height: upright.width },
   };
 }
 

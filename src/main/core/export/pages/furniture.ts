@@ -1,28 +1,25 @@
 /** 页码 and 草稿, outside the text area. Source: GB/T 9704-2012, 7.5. */
-import { type FormatProfile, pageNumberLineHeight } from '../../../../shared/domain/format-profile.ts';
+import { pageNumberLineHeight } from '../../../../shared/domain/format-profile.ts';
 import { aroundPageNumber, pageNumberSide } from '../../../../shared/domain/page-number.ts';
 import type { DocumentPage } from '../../../../shared/domain/paged-document.ts';
+import type { Composition } from './composition.ts';
 import { halfPoint, lookOf, styled } from './looks.ts';
 import { points } from './set-line.ts';
 import { noIndents, setParagraph } from './text-part.ts';
 
 type Furniture = DocumentPage['furniture'][number];
 
-/** The text area of a page from left to right, in twips. */
-export interface PageFrame {
-  paper: { width: number; height: number };
-  left: number;
-  width: number;
-}
-
+/**
+ * On a page that is turned when bound the number stands where the other pages have theirs: its place is told as on an
+ * upright page, and it is turned with it.
+ */
 export function pageFurniture(
-  format: FormatProfile,
+  { format, draft, areas }: Pick<Composition, 'format' | 'draft' | 'areas'>,
   number: number,
-  { paper, left, width }: PageFrame,
-  draft: boolean,
+  landscape: boolean,
 ): Furniture[] {
-  const { sizes, indents, grid } = format;
-  const frame = { left, width };
+  const { page, sizes, indents, grid } = format;
+  const { left, width } = areas.upright;
   const side = pageNumberSide(format, number % 2 === 1 ? 'odd' : 'even');
   const { before, after } = aroundPageNumber(format);
   const indent = indents.pageNumber * sizes.pageNumber * halfPoint;
@@ -32,13 +29,13 @@ export function pageFurniture(
       alignment: side,
       indents: { ...noIndents, first: side === 'left' ? indent : 0, right: side === 'right' ? indent : 0 },
     },
-    frame,
+    { left, width },
   );
   const furniture: Furniture[] = [
     {
       kind: 'pageNumber',
-      turned: false,
-      top: points(paper.height - format.footerDistance - pageNumberLineHeight),
+      turned: landscape,
+      top: points(page.height - format.footerDistance - pageNumberLineHeight),
       height: points(pageNumberLineHeight),
       segments: numberLine,
     },
@@ -47,7 +44,7 @@ export function pageFurniture(
   const [draftLine = []] = setParagraph(
     [styled('草稿', lookOf(format, 'mark'))],
     { alignment: 'right', indents: noIndents },
-    frame,
+    landscape ? areas.landscape : areas.upright,
   );
   furniture.unshift({
     kind: 'draft',

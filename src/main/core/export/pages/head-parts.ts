@@ -4,6 +4,7 @@ import type { PageSegment, PageSource } from '../../../../shared/domain/paged-do
 import { type SignerLine, signerLabel, signerLines } from '../layout-lines.ts';
 import type { LaidOutElement, RedHead } from '../layout-model.ts';
 import { mastheadSize } from '../masthead-size.ts';
+import { lineOverType, ruleBelowLine } from '../red-head-measures.ts';
 import { type Composition, uprightFrame } from './composition.ts';
 import { type FlowPart, flowing } from './flow.ts';
 import { glyphsOf, type StyledText, widthOf } from './glyphs.ts';
@@ -83,12 +84,6 @@ function setApart(pieces: readonly Placed[]): PageSegment[] {
   );
 }
 
-/**
- * The line of a mark as high as in the .docx, where a program sets the baseline four fifths down an exact line and the
- * ink of a Han character begins 0.85 of its size above it.
- */
-const lineOverType = 0.85 / 0.8;
-
 export function redHeadParts(redHead: RedHead, composition: Composition): FlowPart[] {
   const { format } = composition;
   const { linePitch } = format.grid;
@@ -164,19 +159,18 @@ function signerSegments(
 
 /** 7.2.7: below the line of the 发文字号, as wide as the text area. */
 function redRule(format: FormatProfile): FlowPart {
-  const { ruleGap, ruleThickness, color } = format.redHead;
-  // The gap is counted from the ink: the white below the characters in their line is part of it.
-  const whiteInLine = (format.grid.linePitch - format.sizes.body * halfPoint) / 2;
+  const { ruleThickness, color } = format.redHead;
+  const below = ruleBelowLine(format);
   return {
     ...flowing,
-    rows: [{ height: ruleGap + ruleThickness, lines: 0 }],
+    rows: [{ height: below + ruleThickness, lines: 0 }],
     keepNext: true,
     draw: ({ top }, area) => [
       {
         kind: 'rule',
         rule: {
           left: points(area.left),
-          top: points(top + ruleGap - whiteInLine),
+          top: points(top + below),
           width: points(area.width),
           height: points(ruleThickness),
           color,

@@ -27,9 +27,9 @@ export function mayHang(before: BreakNeighbour, mark: BreakNeighbour): boolean {
   return hangingSet.has(mark.text) && !before.western;
 }
 
-/** After these a Western word may be continued on the next line, unless a digit follows. */
-const joint = new Set('-/|');
-const digit = /^\d$/u;
+/** Behind these a Western word or number stays on the line: «〔2024〕5号», «（二）3项». */
+const closing = new Set('）》」』】〕”’〉〗］｝％℃');
+const letterOrDigit = /^[0-9A-Za-z]$/u;
 
 /** Whether a line may end between two characters. Blanks stay at the end of the line before. */
 export function mayBreakBetween(before: BreakNeighbour, after: BreakNeighbour): boolean {
@@ -37,6 +37,8 @@ export function mayBreakBetween(before: BreakNeighbour, after: BreakNeighbour): 
   if (neverFirstSet.has(after.text) || neverLastSet.has(before.text)) return false;
   // 破折号 is one mark of two characters.
   if (before.text === '—' && after.text === '—') return false;
+  if (closing.has(before.text)) return !letterOrDigit.test(after.text);
   if (before.text === ' ' || !before.western || !after.western) return true;
-  return joint.has(before.text) && !digit.test(after.text) && !joint.has(after.text);
+  // A word or number may be continued on the next line behind its hyphen.
+  return before.text === '-' && after.text !== '-';
 }

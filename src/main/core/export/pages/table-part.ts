@@ -37,7 +37,7 @@ export function tablePart(
 ): FlowPart {
   const { format } = composition;
   const texts = [header, ...rows.map((cells) => cells.map(({ text }) => text))];
-  const columns = tableColumns(texts, format);
+  const columns = tableColumns(texts, format, area.width);
   const titles = header.map((text): ShownCell => ({ text, unresolved: null }));
   const setRows = [titles, ...rows].map((cells, index) =>
     setRow(cells, { columns, isHeader: index === 0, left: area.left }, composition),

@@ -17,13 +17,16 @@ export function RefusedList({ places }: { places: readonly Refusal[] }) {
               {t(`submission:refusal.${place.reason}`)} {place.words}
             </span>
           </div>
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => goToText({ chapterId: place.chapterId, id: place.bindingId, words: null })}
-          >
-            {t('ready.go')}
-          </Button>
+          {/* What stands in no chapter stands beside this list, in 文件要素. */}
+          {place.chapterId !== '' && (
+            <Button
+              size="compact-sm"
+              variant="light"
+              onClick={() => goToText({ chapterId: place.chapterId, id: place.bindingId, words: null })}
+            >
+              {t('ready.go')}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** A chapter's heading on the page: its words can be edited, its marker is computed. Fonts: GB/T 9704-2012, 7.3.3. */
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
+import { attachmentLabels } from '../../../../shared/domain/outline.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { HeadingField } from '../outline/heading-field.tsx';
 import styles from './page.module.css';
@@ -12,7 +13,8 @@ export function ChapterHeading({ onDone }: { onDone: () => void }) {
       const found = session.numbered.find(({ chapter }) => chapter.id === session.selectedChapterId);
       if (!found) return null;
       const { id, kind, heading, runIn } = found.chapter;
-      return { id, kind, heading, runIn, level: found.level, marker: found.marker };
+      const marker = attachmentLabels(session.numbered).get(id) ?? found.marker;
+      return { id, kind, heading, runIn, level: found.level, marker };
     }),
   );
   const isFinal = useReportSession((session) => session.report.state === 'final');

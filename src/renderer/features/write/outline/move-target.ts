@@ -1,8 +1,9 @@
 /**
- * Where a chapter may go: by dragging it onto another one, or by key. The opening text stays first and the closing text
- * last, neither holds chapters, and no heading gets deeper than four levels. Pure.
+ * Where a chapter may go: by dragging it onto another one, or by key. The opening text stays first, the closing text behind
+ * the sections and the attachments behind all others; opening and closing hold no chapters, an attachment stands in none,
+ * and no heading gets deeper than four levels. Pure.
  */
-import { deepestLevel, type NumberedChapter } from '../../../../shared/domain/outline.ts';
+import { deepestLevel, hasHeading, type NumberedChapter } from '../../../../shared/domain/outline.ts';
 
 export interface MoveTarget {
   parentId: string | null;
@@ -22,31 +23,39 @@ function find(outline: Outline, id: string): NumberedChapter | undefined {
 
 /** The chapter and everything below it. */
 function subtree(outline: Outline, id: string): NumberedChapter[] {
-  const start = outline.findIndex(({ chapter }) => chapter.id === id);
-  const top = outline[start];
-  if (!top) return [];
-  const end = outline.findIndex(({ level }, index) => index > start && level <= top.level);
-  return outline.slice(start, end === -1 ? outline.length : end);
+  const family = new Set([id]);
+  return outline.filter(({ chapter }) => {
+    if (chapter.parentId !== null && family.has(chapter.parentId)) family.add(chapter.id);
+    return family.has(chapter.id);
+  });
 }
 
 function siblings(outline: Outline, parentId: string | null, except: string): NumberedChapter[] {
   return outline.filter(({ chapter }) => chapter.parentId === parentId && chapter.id !== except);
 }
 
+/** What the numbering below a chapter goes on from: an attachment begins it afresh. */
+function levelBelow(parent: NumberedChapter | null): number {
+  return parent === null || parent.chapter.kind === 'attachment' ? 0 : parent.level;
+}
+
 /** The target as it was asked for, or null where a chapter must not stand. */
 function allowed(outline: Outline, movedId: string, target: MoveTarget): MoveTarget | null {
   const moved = find(outline, movedId);
-  if (moved?.chapter.kind !== 'section') return null;
+  if (moved === undefined || !hasHeading(moved.chapter.kind)) return null;
+  const isAttachment = moved.chapter.kind === 'attachment';
+  if (isAttachment && target.parentId !== null) return null;
   const family = subtree(outline, movedId);
   if (family.some(({ chapter }) => chapter.id === target.parentId)) return null;
   const parent = target.parentId === null ? null : find(outline, target.parentId);
-  if (parent === undefined || (parent && parent.chapter.kind !== 'section')) return null;
+  if (parent === undefined || (parent !== null && !hasHeading(parent.chapter.kind))) return null;
   const height = Math.max(...family.map(({ level }) => level)) - moved.level;
-  if ((parent?.level ?? 0) + 1 + height > deepestLevel) return null;
+  if (levelBelow(parent) + 1 + height > deepestLevel) return null;
   const around = siblings(outline, target.parentId, movedId);
-  if (around[target.position]?.chapter.kind === 'preamble') return null;
-  if (around[target.position - 1]?.chapter.kind === 'closing') return null;
-  return target;
+  const before = around[target.position - 1]?.chapter.kind;
+  const behind = around[target.position]?.chapter.kind;
+  if (isAttachment) return behind === undefined || behind === 'attachment' ? target : null;
+  return behind === 'preamble' || before === 'closing' || before === 'attachment' ? null : target;
 }
 
 /** Where a chapter dropped on another one goes; null where it must not, or would stay where it is. */
@@ -93,23 +102,33 @@ export function keyTarget(outline: Outline, id: string, direction: MoveDirection
   }
 }
 
-/** Where a new chapter goes that is added behind `id` (at the end of the outline's sections for null). */
+/** Where a new section goes that is added behind `id` (at the end of the outline's sections for null). */
 export function placeBehind(outline: Outline, id: string | null): MoveTarget {
   const anchor = id === null ? undefined : find(outline, id);
   const roots = outline.filter(({ chapter }) => chapter.parentId === null);
-  if (!anchor || anchor.chapter.kind === 'closing') {
-    const closing = roots.findIndex(({ chapter }) => chapter.kind === 'closing');
-    return { parentId: null, position: closing === -1 ? roots.length : closing };
+  if (!anchor || isAtEnd(anchor)) {
+    const end = roots.findIndex(isAtEnd);
+    return { parentId: null, position: end === -1 ? roots.length : end };
   }
   const { parentId } = anchor.chapter;
   const family = outline.filter(({ chapter }) => chapter.parentId === parentId);
   return { parentId, position: family.indexOf(anchor) + 1 };
 }
 
+function isAtEnd({ chapter }: NumberedChapter): boolean {
+  return chapter.kind === 'closing' || chapter.kind === 'attachment';
+}
+
+/** Where a new attachment goes: behind all others. */
+export function placeAttachment(outline: Outline): MoveTarget {
+  return { parentId: null, position: siblings(outline, null, '').length };
+}
+
 /** Where a new chapter goes that is added below `id`; null where none may. */
 export function placeBelow(outline: Outline, id: string): MoveTarget | null {
   const parent = find(outline, id);
-  if (parent?.chapter.kind !== 'section' || parent.level >= deepestLevel) return null;
+  if (parent === undefined || !hasHeading(parent.chapter.kind)) return null;
+  if (levelBelow(parent) >= deepestLevel) return null;
   return {
     parentId: id,
     position: outline.filter(({ chapter }) => chapter.parentId === id).length,

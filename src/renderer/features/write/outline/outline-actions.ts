@@ -1,6 +1,13 @@
 /** What a person can do with a chapter in the outline. */
 import { reportSession } from '../../../app/report-session.ts';
-import { keyTarget, type MoveDirection, type MoveTarget, placeBehind, placeBelow } from './move-target.ts';
+import {
+  keyTarget,
+  type MoveDirection,
+  type MoveTarget,
+  placeAttachment,
+  placeBehind,
+  placeBelow,
+} from './move-target.ts';
 
 export function moveByKey(id: string, direction: MoveDirection): void {
   const { numbered, moveChapter } = reportSession.getState();
@@ -13,8 +20,12 @@ export function canMove(id: string, direction: MoveDirection): boolean {
 }
 
 /** Adds an empty chapter; resolves with its id, or with null where it was refused. */
-async function add(target: MoveTarget, heading: string): Promise<string | null> {
-  const outcome = await reportSession.getState().addChapter({ ...target, kind: 'section', heading });
+async function add(
+  target: MoveTarget,
+  heading: string,
+  kind: 'section' | 'attachment' = 'section',
+): Promise<string | null> {
+  const outcome = await reportSession.getState().addChapter({ ...target, kind, heading });
   return outcome.ok ? outcome.value : null;
 }
 
@@ -25,6 +36,10 @@ export function addBehind(id: string | null, heading: string): Promise<string | 
 export async function addBelow(id: string, heading: string): Promise<string | null> {
   const target = placeBelow(reportSession.getState().numbered, id);
   return target ? add(target, heading) : null;
+}
+
+export function addAttachment(heading: string): Promise<string | null> {
+  return add(placeAttachment(reportSession.getState().numbered), heading, 'attachment');
 }
 
 export function canAddBelow(id: string): boolean {

@@ -1,10 +1,11 @@
 /** Everything that can be done with one chapter of the outline. */
 import { Menu } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { hasHeading } from '../../../../shared/domain/outline.ts';
 import { reportSession } from '../../../app/report-session.ts';
 import type { MoveDirection } from './move-target.ts';
 import styles from './outline.module.css';
-import { addBehind, addBelow, canAddBelow, canMove, moveByKey } from './outline-actions.ts';
+import { addAttachment, addBehind, addBelow, canAddBelow, canMove, moveByKey } from './outline-actions.ts';
 import type { OutlineRow } from './outline-rows.ts';
 
 export interface OutlineMenuProps {
@@ -25,7 +26,6 @@ export function OutlineMenu({ row, opened, onChange, onRename }: OutlineMenuProp
   const { t } = useTranslation('write');
   const { updateChapter, removeChapter } = reportSession.getState();
   const rename = (added: Promise<string | null>) => void added.then((id) => id !== null && onRename(id));
-  const isSection = row.kind === 'section';
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-end" width={232} withinPortal>
       <Menu.Target>
@@ -42,15 +42,15 @@ export function OutlineMenu({ row, opened, onChange, onRename }: OutlineMenuProp
         <Menu.Item onClick={() => updateChapter(row.id, { done: !row.done })}>
           {t(row.done ? 'outline.menu.notDone' : 'outline.menu.done')}
         </Menu.Item>
-        {isSection && (
-          <>
-            <Menu.Item rightSection={<kbd>F2</kbd>} onClick={() => onRename(row.id)}>
-              {t('outline.menu.rename')}
-            </Menu.Item>
-            <Menu.Item onClick={() => updateChapter(row.id, { runIn: !row.runIn })}>
-              {t(row.runIn ? 'outline.menu.notRunIn' : 'outline.menu.runIn')}
-            </Menu.Item>
-          </>
+        {hasHeading(row.kind) && (
+          <Menu.Item rightSection={<kbd>F2</kbd>} onClick={() => onRename(row.id)}>
+            {t('outline.menu.rename')}
+          </Menu.Item>
+        )}
+        {row.kind === 'section' && (
+          <Menu.Item onClick={() => updateChapter(row.id, { runIn: !row.runIn })}>
+            {t(row.runIn ? 'outline.menu.notRunIn' : 'outline.menu.runIn')}
+          </Menu.Item>
         )}
         <Menu.Divider />
         <Menu.Item onClick={() => rename(addBehind(row.id, t('outline.newHeading')))}>
@@ -61,7 +61,10 @@ export function OutlineMenu({ row, opened, onChange, onRename }: OutlineMenuProp
             {t('outline.menu.addBelow')}
           </Menu.Item>
         )}
-        {isSection && <Menu.Divider />}
+        <Menu.Item onClick={() => rename(addAttachment(t('outline.newAttachment')))}>
+          {t('outline.menu.addAttachment')}
+        </Menu.Item>
+        {hasHeading(row.kind) && <Menu.Divider />}
         {directions.map(
           ({ direction, keys }) =>
             canMove(row.id, direction) && (

@@ -1,6 +1,7 @@
 /** One chapter in the outline. */
 import { type KeyboardEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasHeading } from '../../../../shared/domain/outline.ts';
 import { HeadingField } from './heading-field.tsx';
 import type { DropPlace } from './move-target.ts';
 import styles from './outline.module.css';
@@ -43,7 +44,7 @@ function Row(props: OutlineTreeRowProps) {
       data-level={row.level}
       data-dragged={props.dragged || undefined}
       data-drop={dropPlace ?? undefined}
-      draggable={editable && row.kind === 'section' && !renaming}
+      draggable={editable && hasHeading(row.kind) && !renaming}
       {...props.handlers}
       onClick={() => props.onSelect(row.id)}
       onDoubleClick={() => props.onRename(row.id)}

@@ -1,6 +1,7 @@
 /** 章节: the outline at the left, a tree that is walked, rearranged and renamed by mouse or by keyboard. */
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasHeading } from '../../../../shared/domain/outline.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import type { MoveDirection } from './move-target.ts';
 import styles from './outline.module.css';
@@ -67,8 +68,8 @@ export function Outline({ onWrite, children }: OutlineProps) {
   const select = useCallback((id: string) => reportSession.getState().selectChapter(id), []);
   const rename = useCallback((id: string) => {
     const { numbered, report, selectChapter } = reportSession.getState();
-    const isSection = numbered.some(({ chapter }) => chapter.id === id && chapter.kind === 'section');
-    if (!isSection || report.state === 'final') return;
+    const hasName = numbered.some(({ chapter }) => chapter.id === id && hasHeading(chapter.kind));
+    if (!hasName || report.state === 'final') return;
     selectChapter(id);
     setRenamingId(id);
   }, []);

@@ -5,6 +5,7 @@ import {
   dropTarget,
   keyTarget,
   type MoveTarget,
+  placeAttachment,
   placeBehind,
   placeBelow,
 } from '../../../../../src/renderer/features/write/outline/move-target.ts';
@@ -134,5 +135,50 @@ describe('a new chapter', () => {
     expect(placeBelow(outline, 'one')).toEqual({ parentId: 'one', position: 2 });
     expect(placeBelow(outline, 'deepest')).toBeNull();
     expect(placeBelow(outline, 'preamble')).toBeNull();
+  });
+});
+
+describe('with attachments', () => {
+  const withAttachments = numberChapters([
+    ...chapters,
+    chapter('list', { kind: 'attachment', position: 4 }),
+    chapter('list-one', { parentId: 'list', position: 0 }),
+    chapter('list-deep', { parentId: 'list-one', position: 0 }),
+    chapter('sums', { kind: 'attachment', position: 5 }),
+  ]);
+
+  it.each([
+    ['a section behind an attachment', 'two', 'sums', 'after'],
+    ['a section between attachments', 'two', 'sums', 'before'],
+    ['a section in front of the first attachment, behind the closing', 'two', 'list', 'before'],
+    ['an attachment among the sections', 'sums', 'two', 'before'],
+    ['an attachment in front of the closing', 'sums', 'closing', 'before'],
+    ['an attachment into a section', 'list', 'two', 'inside'],
+    ['an attachment into another', 'list', 'sums', 'inside'],
+  ] as const)('refuses %s', (_what, id, over, place) => {
+    expect(dropTarget(withAttachments, id, over, place)).toBeNull();
+  });
+
+  it('changes their order, and takes sections into them and out again', () => {
+    expect(dropTarget(withAttachments, 'sums', 'list', 'before')).toEqual({ parentId: null, position: 4 });
+    expect(keyTarget(withAttachments, 'list', 'down')).toEqual({ parentId: null, position: 5 });
+    expect(keyTarget(withAttachments, 'list', 'up')).toBeNull();
+    expect(keyTarget(withAttachments, 'sums', 'deeper')).toBeNull();
+    expect(keyTarget(withAttachments, 'list-one', 'higher')).toBeNull();
+    expect(dropTarget(withAttachments, 'two', 'list', 'inside')).toEqual({ parentId: 'list', position: 1 });
+    expect(dropTarget(withAttachments, 'list-one', 'two', 'after')).toEqual({ parentId: null, position: 3 });
+    expect(dropTarget(withAttachments, 'list', 'list-deep', 'inside')).toBeNull();
+  });
+
+  it('counts the levels below an attachment afresh', () => {
+    // Four levels of its own fit below an attachment, though they would not below a section.
+    expect(dropTarget(withAttachments, 'one', 'list', 'inside')).toEqual({ parentId: 'list', position: 1 });
+    expect(placeBelow(withAttachments, 'sums')).toEqual({ parentId: 'sums', position: 0 });
+  });
+
+  it('adds sections in front of them and attachments behind all', () => {
+    expect(placeBehind(withAttachments, 'sums')).toEqual({ parentId: null, position: 3 });
+    expect(placeBehind(withAttachments, null)).toEqual({ parentId: null, position: 3 });
+    expect(placeAttachment(withAttachments)).toEqual({ parentId: null, position: 6 });
   });
 });

@@ -28,6 +28,24 @@ describe('outlineRows', () => {
     expect(characters).toBe(17);
   });
 
+  it('labels attachments, shows what stands below them there, and leaves them out of the length of the report', () => {
+    const rows = outlineRows(
+      numberChapters([
+        chapter('a', { position: 0, body: body(paragraph(['五个字在此'])) }),
+        chapter('list', { kind: 'attachment', position: 1, body: body(paragraph(['名单'])) }),
+        chapter('l1', { parentId: 'list', position: 0, body: body(paragraph(['三个字'])) }),
+      ]),
+      new Map(),
+      length,
+    );
+    expect(rows.rows.map(({ marker, level, characters }) => [marker, level, characters])).toEqual([
+      ['一、', 1, 5],
+      ['附件', 1, 5],
+      ['一、', 2, 3],
+    ]);
+    expect(rows.characters).toBe(5);
+  });
+
   it('takes the text as it stands now', () => {
     const now = new Map([['b', body(paragraph([]))]]);
     expect(outlineRows(numbered, now, length).rows.at(-1)).toMatchObject({ mark: 'empty', characters: 0 });
