@@ -38,6 +38,8 @@ describe('the elements of the document', () => {
       '抄送',
       '印发机关',
       '印发日期',
+      // Of the recipient, and not of the paper: behind all of them.
+      '格式',
     ]);
     expect(await field('发文机关标志').getAttribute('placeholder')).toBe('默认 云溪镇人民政府文件');
     await field('紧急程度').selectOption('加急');

@@ -134,7 +134,8 @@ describe('a number in the text', () => {
     await place('报送');
     await page.getByRole('heading', { name: '手工改写的数字' }).waitFor();
     await page.getByText(/写“六十件左右”，表中是 近80件；原因：含年底未结的两件/).waitFor();
-    expect(await page.getByRole('radio', { name: '正式稿' }).isChecked()).toBe(true);
+    await page.getByRole('radio', { name: /^普通报告/ }).click();
+    await expect.poll(() => page.getByRole('radio', { name: '正式稿' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: '另存为 Word' }).click();
     await page.getByText('已读回核对，1 个数字一致').waitFor();
     const [name = ''] = readdirSync(join(folder, '导出'));
