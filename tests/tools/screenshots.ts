@@ -41,7 +41,7 @@ await page.getByRole('link', { name: '预览' }).click();
 await page.getByRole('region', { name: /^第 1 页/ }).waitFor();
 await shoot('preview');
 await page.getByRole('link', { name: '报送' }).click();
-await page.getByRole('button', { name: '导出 .docx' }).waitFor();
+await page.getByRole('button', { name: '另存为 Word' }).waitFor();
 await shoot('submit');
 await page.getByRole('button', { name: '设置' }).click();
 await page.getByRole('menuitem', { name: '格式…' }).click();

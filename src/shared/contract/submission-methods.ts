@@ -105,6 +105,8 @@ const verifiedSchema = z.object({
       ),
     })
     .nullable(),
+  /** Every number that the manifest lists, to look through; empty where it could not be read. */
+  listed: z.array(manifestNumberSchema),
   /** An interrupted writing had left it under another name, and it was put back under its own. */
   restored: z.boolean(),
 });
@@ -127,10 +129,10 @@ export const submissionMethods = {
   ),
 
   /**
-   * Makes the documents, writes them with their data and manifest into the folder `target` (a folder of their own, or
-   * one .zip), reads them back from there and only then takes an older submission of the same name away. A failure is
-   * part of the output, because it is recorded too; `refused` is filled where the failure is export.unresolved or
-   * export.imprintMissing.
+   * Makes the documents, writes them with their data and manifest into the folder `target`, or into the program's own
+   * export folder where it is null (as a folder of their own, or one .zip), reads them back from there and only then
+   * takes an older submission of the same name away. A failure is part of the output, because it is recorded too;
+   * `refused` is filled where the failure is export.unresolved or export.imprintMissing.
    * Answers failures of its own: report.notFound, file.grantUnknown, submission.busy.
    */
   'submission.write': method(
@@ -139,7 +141,7 @@ export const submissionMethods = {
       reportId: z.string(),
       look: z.enum(looks),
       mode: z.enum(exportModes),
-      target: grantSchema,
+      target: grantSchema.nullable(),
       form: z.enum(['folder', 'zip']),
       documents: z.array(z.enum(documentKinds)).min(1).max(documentKinds.length),
     }),

@@ -30,22 +30,25 @@ export function readForExport(context: Pick<ReadContext, 'database'>, reportId: 
   return { content, book, lastYearHeadings: new Set(old.map(({ heading }) => heading)) };
 }
 
-function targetPath(context: ReadContext, target: string | null, fileName: string): string {
-  if (target !== null) {
-    const path = context.grants.path(target);
-    if (!path.ok) throw new ExpectedFailure(path.error.code, path.error.parameters);
-    return path.value;
-  }
-  const folder = join(context.workspaceFolder, exportFolderName);
+/** The program's own folder for what leaves it, beside the workspace; made where it is not there. */
+export function exportFolder({ workspaceFolder }: Pick<ReadContext, 'workspaceFolder'>): string {
+  const folder = join(workspaceFolder, exportFolderName);
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new ExpectedFailure('export.writeFailed', {
-      name: fileName,
+      name: exportFolderName,
       reason: error instanceof Error ? error.message : '',
     });
   }
-  return join(folder, fileName);
+  return folder;
+}
+
+function targetPath(context: ReadContext, target: string | null, fileName: string): string {
+  if (target === null) return join(exportFolder(context), fileName);
+  const path = context.grants.path(target);
+  if (!path.ok) throw new ExpectedFailure(path.error.code, path.error.parameters);
+  return path.value;
 }
 
 /** Written files on their way from a command's preparation to its transaction, by the very input of that call. */

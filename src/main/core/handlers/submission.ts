@@ -12,7 +12,7 @@ import { refusalsOf } from '../submission/refusals.ts';
 import { submissionName } from '../submission/submission-name.ts';
 import { verifyAt } from '../submission/verify.ts';
 import { destinationName, type WrittenFiles, writeSubmission } from '../submission/write-submission.ts';
-import { type ReportMaterial, readForExport } from './exports.ts';
+import { exportFolder, type ReportMaterial, readForExport } from './exports.ts';
 import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireReport, templateOf } from './reports.ts';
@@ -51,7 +51,7 @@ function nameFor(context: ReadContext, material: ReportMaterial, look: Look, mod
 
 async function write(context: ReadContext, input: ParsedInput<'submission.write'>): Promise<Ended> {
   const { reportId, look, mode, form, documents } = input;
-  const folder = grantedPath(context, input.target);
+  const folder = input.target === null ? exportFolder(context) : grantedPath(context, input.target);
   const material = readForExport(context, reportId);
   const { report } = material.content;
   const format = formatOf(context, report);

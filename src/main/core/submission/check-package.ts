@@ -14,7 +14,7 @@ import { mostManifestBytes, readManifest } from './sealed-manifest.ts';
 /** A .docx of the largest report has some 3 MB; a larger one is summed, but not read. */
 const mostDocumentBytes = 30 * 1024 * 1024;
 
-export type CheckedPackage = Pick<VerifiedSubmission, 'ok' | 'about' | 'files' | 'numbers'>;
+export type CheckedPackage = Pick<VerifiedSubmission, 'ok' | 'about' | 'files' | 'numbers' | 'listed'>;
 
 /** Errors, with `{ name }`: submission.manifestMissing, those of readManifest. A file that is not as listed is no error. */
 export async function checkPackage(source: PackageSource, name: string): Promise<Outcome<CheckedPackage>> {
@@ -46,7 +46,7 @@ export async function checkPackage(source: PackageSource, name: string): Promise
   }
   const numbers = printed === null || printed === 'unreadable' ? null : comparePrinted(bound, printed);
   const ok = files.every((file) => file.ok) && (numbers === null || numbers.unequal === 0);
-  return done({ ok, about, files, numbers });
+  return done({ ok, about, files, numbers, listed: bound });
 }
 
 /** Whether every file that the manifest lists is there as listed; other files beside them are not looked at. */

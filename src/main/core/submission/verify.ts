@@ -121,6 +121,7 @@ async function verifyOne(files: DeviceFiles, path: string, restored: boolean): P
     failure,
     files: [],
     numbers: null,
+    listed: [],
     restored,
   });
   const source = await openPackage(files, path);

@@ -2,18 +2,28 @@
 
 import type { MethodOutput } from '../../../shared/contract.ts';
 import { carriedParagraphs } from '../../../shared/domain/document.ts';
+import type { Look } from '../../../shared/domain/look.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
 
 export type Readiness = MethodOutput<'export.readiness'>;
 type Unresolved = Readiness['unresolved'];
 
-/** Nothing stands between the report and a formal document. */
-export function isReady({
-  unresolved,
-  carriedParagraphs,
-  staleHeadings,
-}: Omit<Readiness, 'overridden'>): boolean {
-  return unresolved.length + carriedParagraphs + staleHeadings.length === 0;
+/** What the report's texts still owe, whatever the look. */
+type OpenTexts = Pick<Readiness, 'unresolved' | 'carriedParagraphs' | 'staleHeadings'>;
+
+/** Nothing stands between the report and a formal document of this look. Only the red head shows what it lacks. */
+export function isReady(readiness: OpenTexts & Pick<Readiness, 'imprintMissing'>, look: Look): boolean {
+  const { unresolved, carriedParagraphs, staleHeadings } = readiness;
+  const open = unresolved.length + carriedParagraphs + staleHeadings.length;
+  return open + missingElements(readiness, look).length === 0;
+}
+
+/** The elements that keep a formal document of this look back. */
+export function missingElements(
+  { imprintMissing }: Pick<Readiness, 'imprintMissing'>,
+  look: Look,
+): Readiness['imprintMissing'] {
+  return look === 'formal' ? imprintMissing : [];
 }
 
 export interface OpenPoints {

@@ -1,33 +1,14 @@
-/** 报送: the document's data, what is still in the way of a formal document, and the export itself. */
-import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../../shared/errors.ts';
-import { call } from '../../api/client.ts';
-import { reportSession, useReportSession } from '../../app/report-session.ts';
+/** 报送: the elements of the document beside the steps of handing it in. */
 import { FailureNote } from '../../components/failure-note.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
-import { ExportForm } from './export-form.tsx';
-import type { Readiness } from './open-points.ts';
+import { ReportDataForm } from './elements/report-data-form.tsx';
+import { HandInCard } from './hand-in/hand-in-card.tsx';
 import { OverriddenList } from './overridden-list.tsx';
-import { ReadinessList } from './readiness-list.tsx';
-import { ReportDataForm } from './report-data-form.tsx';
 import styles from './submit.module.css';
+import { useReadiness } from './use-readiness.ts';
 
 export function SubmitPlace() {
-  const reportId = useReportSession((session) => session.report.id);
-  const [readiness, setReadiness] = useState<Readiness | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const refresh = useCallback(async () => {
-    await reportSession.getState().flush();
-    const outcome = await call('export.readiness', { reportId });
-    if (outcome.ok) setReadiness(outcome.value);
-    setFailure(outcome.ok ? null : outcome.error);
-  }, [reportId]);
-
-  useEffect(() => {
-    void refresh();
-  }, [refresh]);
-
+  const { readiness, pdf, failure, refresh } = useReadiness();
   return (
     <div className={styles.place}>
       <div className={styles.column}>
@@ -38,9 +19,8 @@ export function SubmitPlace() {
         {failure && <FailureNote failure={failure} />}
         {readiness && (
           <>
-            <ReadinessList readiness={readiness} />
+            <HandInCard readiness={readiness} pdf={pdf} onExported={refresh} />
             <OverriddenList places={readiness.overridden} />
-            <ExportForm readiness={readiness} onExported={refresh} />
           </>
         )}
       </div>
