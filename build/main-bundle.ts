@@ -47,6 +47,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
           cli: join(root, 'src/main/cli/main.ts'),
           'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
           'workbook-worker': join(root, 'src/main/core/exchange/workbook-worker.ts'),
+          'returned-worker': join(root, 'src/main/core/returned/returned-worker.ts'),
         },
         external,
         // Chunks stay beside the entries, since the program finds its own parts relative to this folder.

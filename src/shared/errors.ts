@@ -89,6 +89,16 @@ export const errorCodes = [
   'exchange.notTakeable',
   'exchange.changedMeanwhile',
   'exchange.emptyFolder',
+  'returned.notDocx',
+  'returned.damaged',
+  'returned.encrypted',
+  'returned.tooLarge',
+  'returned.tookTooLong',
+  'returned.otherReport',
+  'returned.notThisReport',
+  'returned.changedMeanwhile',
+  'returned.twoNumbers',
+  'returned.fileNotFound',
   'internal',
 ] as const;
 

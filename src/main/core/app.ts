@@ -8,6 +8,7 @@ import { commandHandlers, preparations, queryHandlers } from './handlers/index.t
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
+import { createReturnedFiles } from './returned/returned-files.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
 import { createTemplateLibrary } from './template-library.ts';
@@ -36,6 +37,7 @@ export async function createApp(
     templates: createTemplateLibrary(ports.resources, ports.log),
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
+    returnedFiles: createReturnedFiles(),
     database: workspace.database,
   };
 
@@ -65,6 +67,7 @@ export async function createApp(
     close() {
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.returnedFiles.close();
       workspace.close();
     },
   });

@@ -3,6 +3,7 @@ import type { Template } from '../../shared/domain/template.ts';
 import type { SuppliedFiles } from './exchange/supplied-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
+import type { ReturnedFiles } from './returned/returned-files.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 
 interface CommonContext extends AppDependencies {
@@ -11,6 +12,7 @@ interface CommonContext extends AppDependencies {
   templates: TemplateLibrary;
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
+  returnedFiles: ReturnedFiles;
 }
 
 export interface ReadContext extends CommonContext {

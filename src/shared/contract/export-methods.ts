@@ -33,9 +33,10 @@ export const exportMethods = {
   /**
    * Writes the .docx: to a temporary file, synced, renamed and read back. `formal` refuses unresolved numbers and
    * carried-over paragraphs; `draft` marks them visibly. Without a target it goes to the workspace's export folder.
+   * What was printed is kept, so that the file can come back edited (returned.read).
    */
   'export.docx': method(
-    'query',
+    'command',
     z.object({ reportId: z.string(), mode: z.enum(['formal', 'draft']), target: grantSchema.nullable() }),
     z.object({
       file: fileSchema,

@@ -3,10 +3,11 @@ import { basename, join } from 'node:path';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
-import { exportDocx, readiness, suggestedFileName } from '../export/export-report.ts';
+import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
+import { keepReturnedBase } from '../returned/keep-base.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
-import type { QueryHandlers } from './kinds.ts';
+import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireReport } from './reports.ts';
 
 const exportFolderName = '导出';
@@ -42,13 +43,30 @@ export const exportQueries = {
     const { content, book, lastYearHeadings } = readForExport(context, reportId);
     return readiness(content, book, lastYearHeadings);
   },
+} satisfies Partial<QueryHandlers>;
 
-  'export.docx': async (context, { reportId, mode, target }) => {
-    const { content, book, lastYearHeadings } = readForExport(context, reportId);
-    const path = targetPath(context, target, suggestedFileName(content.report));
-    const written = await exportDocx({ content, book, lastYearHeadings, mode, path });
+type Exported = ReturnType<typeof readForExport> & { path: string; written: WrittenDocx };
+
+/** Written by the preparation, by its input. */
+const prepared = new WeakMap<object, Exported>();
+
+export const exportPreparations = {
+  'export.docx': async (context, input) => {
+    const read = readForExport(context, input.reportId);
+    const path = targetPath(context, input.target, suggestedFileName(read.content.report));
+    const written = await exportDocx({ ...read, mode: input.mode, path });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
-    const { sha256, size, numbers } = written.value;
+    prepared.set(input, { ...read, path, written: written.value });
+  },
+} satisfies Preparations;
+
+export const exportCommands = {
+  'export.docx': (context, input) => {
+    const exported = prepared.get(input);
+    if (exported === undefined) throw new Error('export.docx was not prepared');
+    const { content, book, lastYearHeadings, path, written } = exported;
+    const { sha256, size, numbers } = written;
+    keepReturnedBase(context, content, book, 'plain');
     return {
       file: { grant: context.grants.grant(path), name: basename(path), size },
       path,
@@ -57,4 +75,4 @@ export const exportQueries = {
       ...readiness(content, book, lastYearHeadings),
     };
   },
-} satisfies Partial<QueryHandlers>;
+} satisfies Partial<CommandHandlers>;

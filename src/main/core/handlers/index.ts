@@ -2,7 +2,7 @@
 import { attachmentQueries } from './attachments.ts';
 import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
-import { exportQueries } from './exports.ts';
+import { exportCommands, exportPreparations, exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
@@ -14,7 +14,7 @@ import { previewCommands, previewQueries } from './preview.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
 import { reportCommands, reportQueries } from './reports.ts';
-import { returnedCommands, returnedQueries } from './returned.ts';
+import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
 import { submissionCommands, submissionQueries } from './submission.ts';
@@ -53,10 +53,16 @@ export const commandHandlers = {
   ...findingCommands,
   ...sampleCommands,
   ...exchangeCommands,
+  ...exportCommands,
   ...returnedCommands,
   ...formatProfileCommands,
   ...submissionCommands,
   ...previewCommands,
 } satisfies CommandHandlers;
 
-export const preparations = { ...importPreparations, ...exchangePreparations } satisfies Preparations;
+export const preparations = {
+  ...importPreparations,
+  ...exchangePreparations,
+  ...exportPreparations,
+  ...returnedPreparations,
+} satisfies Preparations;

@@ -77,9 +77,7 @@ export function offerForPlace(
   const value = plainText(new Decimal(least).plus(most).dividedBy(2));
   const entry = parseCellInput(value, indicator);
   if (!entry.ok || entry.value.kind !== 'number') return refused('unreadable');
-  const after = book.replace([
-    correctedObservation(book, indicatorId, year, entry.value.value, ''),
-  ]);
+  const after = book.replace([correctedObservation(book, indicatorId, year, entry.value.value, '')]);
   const shown = tableText(binding, reportYear, after).text;
   return shown === text ? { value: entry.value.value, refusal: null } : refused('rounded');
 }

@@ -1,6 +1,7 @@
 /** What is to be decided about a returned file. */
 import type { ParagraphNode } from '../document.ts';
 import type { Report } from '../model.ts';
+import type { TableRefusal } from './number-offer.ts';
 import type { PrintedRole } from './printed-block.ts';
 import type { ReturnedAside, ReturnedComment } from './returned-document.ts';
 
@@ -10,9 +11,19 @@ export type ChangeKind = (typeof changeKinds)[number];
 /**
  * Why a change is only told. `outside`: it stands in no chapter; `figure`: words of a table or chart, which are made from
  * the indicators; `frame`: a line that is made from the report's data; `heading`: a heading put in, struck out or moved;
- * `gone`: the paragraph is no longer in the report; `apart`: what was joined does not stand together; `tooLong`.
+ * `gone`: the paragraph is no longer in the report; `apart`: what was joined does not stand together; `tooLong`;
+ * `masked`: the file is the public version, from which private data was taken out.
  */
-export const notTakeable = ['outside', 'figure', 'frame', 'heading', 'gone', 'apart', 'tooLong'] as const;
+export const notTakeable = [
+  'outside',
+  'figure',
+  'frame',
+  'heading',
+  'gone',
+  'apart',
+  'tooLong',
+  'masked',
+] as const;
 export type NotTakeable = (typeof notTakeable)[number];
 
 /** A stretch of a chapter's paragraphs, by their indices now, and what comes into its place. */
@@ -79,7 +90,7 @@ export interface ReturnedNumber {
   file: string;
   /** What would be written into the table; null where it cannot be, and why. */
   value: string | null;
-  refusal: import('./number-offer.ts').TableRefusal | null;
+  refusal: TableRefusal | null;
   /** Whether the words of the file may stand there in place of the table's. */
   overridable: boolean;
 }
@@ -99,6 +110,6 @@ export interface ReturnedComparison {
   numbers: ReturnedNumber[];
   comments: PlacedComment[];
   asides: ReturnedAside[];
-  /** Paragraphs and rows that both have, unchanged or changed; those of the file and of the report. */
-  known: { same: number; printed: number; returned: number };
+  /** Blocks that answer each other, unchanged or not; all of the report, all of the file. */
+  known: { related: number; printed: number; returned: number };
 }

@@ -62,7 +62,8 @@ export function rewriteParagraphs(
   // The last line begins behind the last paragraph's end; what was hidden there belongs to that paragraph.
   const behind = lines.pop() ?? [];
   lines.at(-1)?.push(...behind);
-  const nodes = lines.map((content, index) => paragraphOf(joinText(content), base[Math.min(index, base.length - 1)]),
+  const nodes = lines.map((content, index) =>
+    paragraphOf(joinText(content), base[Math.min(index, base.length - 1)]),
   );
   const kept = new Set(
     nodes.flatMap(({ content = [] }) =>
@@ -88,9 +89,7 @@ export function unprintedRest(
 
 function paragraphOf(content: InlineNode[], from: ParagraphNode | undefined): ParagraphNode {
   const attrs = from?.attrs ?? { carriedFrom: null };
-  return content.length === 0
-    ? { type: 'paragraph', attrs }
-    : { type: 'paragraph', attrs, content };
+  return content.length === 0 ? { type: 'paragraph', attrs } : { type: 'paragraph', attrs, content };
 }
 
 function stepsBetween(base: readonly Atom[], file: readonly FileAtom[]): Step[] {

@@ -8,6 +8,7 @@ import { removedIndicators } from './0055-removed-indicators.ts';
 import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
 import { officialDocument } from './0080-official-document.ts';
+import { returned } from './0085-returned.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   exchange,
   dismissedFindings,
   officialDocument,
+  returned,
 ];
