@@ -11,6 +11,8 @@ const changeSchema = z.object({
   /** Names the change in this reading. */
   key: z.string(),
   kind: z.enum(changeKinds),
+  /** Counted from 1 among the file's paragraphs and tables; the report's, where it was struck out. */
+  paragraph: z.number().int(),
   role: z.enum([...printedRoles, 'table']),
   /** Marker and heading of its chapter; '' for none. */
   chapter: z.string(),

@@ -36,9 +36,9 @@ export const diffDocx: Command = {
       return {
         exitCode: changes.length + numbers.length > 0 ? 1 : 0,
         json: {
-          changes: changes.map(({ kind, chapter, role, before, after, refusal }) => ({
+          changes: changes.map(({ kind, paragraph, chapter, role, before, after, refusal }) => ({
             kind,
-            paragraph: after ?? before,
+            paragraph,
             chapter,
             role,
             before,

@@ -1,9 +1,10 @@
 /** Puts chart parts into a .docx package, which the docx library has no words for. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { chartPart } from './chart-part.ts';
 import { chartWorkbook } from './chart-workbook.ts';
+import type { PackageFiles } from './package-files.ts';
 import { type XmlElement, xml, xmlDocument, xmlText } from './xml-text.ts';
 
 const officeTypes = 'application/vnd.openxmlformats-officedocument';
@@ -16,14 +17,13 @@ export function chartRelationshipId(index: number): string {
   return `rIdChart${index + 1}`;
 }
 
-/** The same package with a part for each chart, in the order in which the document names them. */
+/** Adds to the package's files a part for each chart, in the order in which the document names them. */
 export async function attachCharts(
-  bytes: Uint8Array,
+  files: PackageFiles,
   charts: readonly FigureChart[],
   format: FormatProfile,
-): Promise<Uint8Array> {
-  if (charts.length === 0) return bytes;
-  const files = unzipSync(bytes);
+): Promise<void> {
+  if (charts.length === 0) return;
   const types: XmlElement[] = [
     xml('Default', { Extension: 'xlsx', ContentType: `${officeTypes}.spreadsheetml.sheet` }),
   ];
@@ -56,12 +56,11 @@ export async function attachCharts(
   }
   insertBefore(files, '[Content_Types].xml', '</Types>', types);
   insertBefore(files, 'word/_rels/document.xml.rels', '</Relationships>', relationships);
-  return zipSync(files, { level: 6 });
 }
 
 /** Both lists are written by the docx library just before; another shape is a bug. */
 function insertBefore(
-  files: Record<string, Uint8Array>,
+  files: PackageFiles,
   path: string,
   closing: string,
   elements: readonly XmlElement[],

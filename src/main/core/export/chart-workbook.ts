@@ -1,6 +1,8 @@
 /** The small workbook behind a chart: what Word and WPS open for «编辑数据». */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { categoryTitles, seriesTitle, sheetName } from './chart-part.ts';
+import { setProperties } from './document-properties.ts';
+import { closePackage, openPackage } from './package-files.ts';
 
 /** Years down, series across, as the chart part refers to them. An empty cell is a year without a number. */
 export async function chartWorkbook(chart: FigureChart): Promise<Uint8Array<ArrayBuffer>> {
@@ -14,5 +16,7 @@ export async function chartWorkbook(chart: FigureChart): Promise<Uint8Array<Arra
     const values = chart.series.map(({ values: all }) => all[index] ?? null);
     sheet.addRow([title, ...values.map((value) => (value === null ? null : Number(value)))]);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const files = openPackage(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  setProperties(files, { title: '', organization: '', issuedOn: null });
+  return closePackage(files);
 }

@@ -42,8 +42,9 @@ export function colophonTable(colophon: Colophon, format: FormatProfile): Table 
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: 0,
+      // LibreOffice leaves a table as wide as the text in line with it, unless its place is told from the page's edge.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: format.page.left,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     },

@@ -15,10 +15,13 @@ import {
 } from 'docx';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachCharts } from './attach-charts.ts';
 import { attachmentHead, attachmentsNoteParagraphs } from './document-attachments.ts';
 import { colophonTable } from './document-colophon.ts';
+import { controlled, withChildren } from './document-control.ts';
 import { figureParts } from './document-figure.ts';
+import { setProperties } from './document-properties.ts';
 import { redHeadParagraphs } from './document-red-head.ts';
 import { lineRuns, run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
@@ -30,6 +33,7 @@ import {
   type HeadingLevel as Level,
   layoutBlocks,
 } from './layout-model.ts';
+import { closePackage, openPackage } from './package-files.ts';
 import { placeSignature, type SignaturePlacement } from './signature-placement.ts';
 import { fontsOf, styleIds } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
@@ -53,17 +57,21 @@ function headingRole(level: Level): FontRole {
 function bodyParagraph(element: Body, format: FormatProfile, draft: boolean, keepNext: boolean): Paragraph {
   const { lead, runs, carried } = element;
   const leadRuns = lead === null ? [] : [run(format, headingRole(lead.level), lead.marker + lead.text)];
-  const textRuns = runs.map((item) =>
-    run(format, 'body', item.text, {
-      ...(item.kind === 'number' ? { style: styleIds.number } : {}),
-      ...runMarks(item.kind === 'number' ? item.unresolved : null, carried, draft),
-    }),
+  const parts = runs.flatMap((item) =>
+    controlled(
+      item.kind === 'number' ? numberTag(item.bindingId) : null,
+      run(format, 'body', item.text, {
+        ...(item.kind === 'number' ? { style: styleIds.number } : {}),
+        ...runMarks(item.kind === 'number' ? item.unresolved : null, carried, draft),
+      }),
+    ),
   );
-  return new Paragraph({
+  const paragraph = new Paragraph({
     style: styleIds.body,
     ...(keepNext ? { keepNext } : {}),
-    children: [...leadRuns, ...textRuns],
+    children: leadRuns,
   });
+  return withChildren(paragraph, parts);
 }
 
 function titleParagraph(lines: readonly string[], isFirst: boolean, format: FormatProfile): Paragraph {
@@ -151,6 +159,7 @@ function elementParagraph(element: SingleElement, format: FormatProfile, around:
       });
     case 'date':
       return signatureParagraph(element.text, placement.date, format, {
+        keepNext: next?.kind === 'annotation',
         spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
       });
     case 'annotation':
@@ -217,15 +226,17 @@ function draftHeader(format: FormatProfile): Header {
 
 /**
  * The bytes of the .docx. Its paragraphs, tables and charts are those of `layoutBlocks`, in order, and each bound
- * number is a run of its own with the style `styleIds.number`. A draft carries 草稿 in its header and highlights what is unresolved.
+ * number is a run of its own in a content control. A draft carries 草稿 in its header and highlights what is unresolved. `issuedOn` is the day that the
+ * file's properties name. The same report gives the same bytes.
  */
-export async function renderDocx(layout: LaidOutReport, format: FormatProfile): Promise<Uint8Array> {
+export async function renderDocx(
+  layout: LaidOutReport,
+  format: FormatProfile,
+  issuedOn: string | null = null,
+): Promise<Uint8Array> {
   const { page, grid } = format;
   const header = layout.mode === 'draft' ? draftHeader(format) : null;
   const document = new Document({
-    title: layout.title,
-    creator: layout.organization,
-    lastModifiedBy: layout.organization,
     styles: documentStyles(format),
     evenAndOddHeaderAndFooters: true,
     sections: [
@@ -252,5 +263,8 @@ export async function renderDocx(layout: LaidOutReport, format: FormatProfile): 
     ],
   });
   const charts = layout.elements.flatMap((element) => chartOf(element) ?? []);
-  return attachCharts(await Packer.toBuffer(document), charts, format);
+  const files = openPackage(await Packer.toBuffer(document));
+  setProperties(files, { title: layout.title, organization: layout.organization, issuedOn });
+  await attachCharts(files, charts, format);
+  return closePackage(files);
 }

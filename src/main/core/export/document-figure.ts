@@ -2,7 +2,6 @@
 import {
   AlignmentType,
   BorderStyle,
-  BuilderElement,
   HeightRule,
   type IRunOptions,
   Paragraph,
@@ -13,15 +12,16 @@ import {
   TextRun,
   VerticalAlignTable,
   WidthType,
-  type XmlComponent,
 } from 'docx';
 import { type FormatProfile, textAreaWidth } from '../../../shared/domain/format-profile.ts';
 import { chartRelationshipId } from './attach-charts.ts';
 import { chartNamespace } from './chart-part.ts';
+import { controlled, withChildren } from './document-control.ts';
 import { carriedTint, runMarks } from './draft-marks.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
 import { fontsOf, styleIds, tableBorder } from './style-parts.ts';
 import { cellMargin, type TableColumns, tableColumns } from './table-columns.ts';
+import { node } from './xml-node.ts';
 
 type DrawnTable = Extract<LaidOutFigure['drawn'], { kind: 'table' }>;
 
@@ -79,7 +79,7 @@ function table({ header, rows }: DrawnTable, options: FigureOptions): Table {
     [header, ...rows.map((cells) => cells.map(({ text }) => text))],
     options.format,
   );
-  const titles = header.map((text) => ({ text, isNumber: false, unresolved: null }));
+  const titles = header.map((text) => ({ text, isNumber: false, tag: null, unresolved: null }));
   return new Table({
     columnWidths: columns.widths,
     width: { size: textAreaWidth(options.format), type: WidthType.DXA },
@@ -111,15 +111,20 @@ function tableRow(
           width: { size: widths[column] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlignTable.CENTER,
           children: [
-            new Paragraph({
-              style: styleIds.tableCell,
-              alignment: column === 0 && !isHeader ? AlignmentType.LEFT : AlignmentType.CENTER,
-              children: cell.text === '' ? [] : [cellRun(cell, isHeader, size, format, draft)],
-            }),
+            withChildren(
+              new Paragraph({ style: styleIds.tableCell, alignment: alignmentOf(cell, column, isHeader) }),
+              cell.text === '' ? [] : controlled(cell.tag, cellRun(cell, isHeader, size, format, draft)),
+            ),
           ],
         }),
     ),
   });
+}
+
+/** Numbers end at the same place, so that their digits stand below each other; names begin there. */
+function alignmentOf({ isNumber }: LaidOutCell, column: number, isHeader: boolean) {
+  if (isNumber) return AlignmentType.RIGHT;
+  return column === 0 && !isHeader ? AlignmentType.LEFT : AlignmentType.CENTER;
 }
 
 function cellRun(
@@ -166,13 +171,4 @@ function chartParagraph(words: string, { format, chartIndex }: FigureOptions): P
     keepNext: true,
     children: [new TextRun({ children: [node('w:drawing', {}, [inline])] })],
   });
-}
-
-function node(
-  name: string,
-  attributes: Readonly<Record<string, string | number>> = {},
-  children: readonly XmlComponent[] = [],
-): XmlComponent {
-  const named = Object.entries(attributes).map(([key, value]) => [key, { key, value }] as const);
-  return new BuilderElement({ name, attributes: Object.fromEntries(named), children });
 }

@@ -64,7 +64,7 @@ export async function exportDocx({
     });
   }
   const layout = layOutReport(content, book, { mode, look, format });
-  const bytes = await renderDocx(layout, format);
+  const bytes = await renderDocx(layout, format, content.report.issuedOn);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
   if (unequal + unequalParagraphs + misread.length > 0) {

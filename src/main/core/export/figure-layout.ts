@@ -11,6 +11,7 @@ import {
 import { openNumbersOf } from '../../../shared/domain/figure-open.ts';
 import { figureCaption, figureNote } from '../../../shared/domain/figure-print.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
+import { cellTag } from '../../../shared/domain/returned/control-tag.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
 import { printable } from './printable-text.ts';
 
@@ -42,26 +43,27 @@ export function layOutFigure(
     note: printable(figureNote(content)),
     carried,
     landscape: false,
-    ...(content.form === 'table' ? tableOf(content) : chartOf(content)),
+    ...(content.form === 'table' ? tableOf(content, attributes.id) : chartOf(content)),
   };
 }
 
-function tableOf(content: FigureContent): Pick<LaidOutFigure, 'drawn' | 'open'> {
-  const rows = content.rows.map(({ name, unit, cells }) => [
+function tableOf(content: FigureContent, figureId: string): Pick<LaidOutFigure, 'drawn' | 'open'> {
+  const rows = content.rows.map(({ indicatorId, name, unit, cells }) => [
     wordCell(name),
     wordCell(unit),
-    ...cells.map(numberCell),
+    ...cells.map((cell) => numberCell(cell, cellTag(figureId, indicatorId, cell.year))),
   ]);
   return { drawn: { kind: 'table', header: tableHeader(content), rows }, open: '' };
 }
 
 function wordCell(text: string): LaidOutCell {
-  return { text: printable(text), isNumber: false, unresolved: null };
+  return { text: printable(text), isNumber: false, tag: null, unresolved: null };
 }
 
-function numberCell({ text, state }: FigureCell): LaidOutCell {
+function numberCell({ text: shown, state }: FigureCell, tag: string): LaidOutCell {
   const unresolved = state === 'missing' || state === 'carried' ? state : null;
-  return { text: state === 'missing' ? missingCell : printable(text), isNumber: true, unresolved };
+  const text = state === 'missing' ? missingCell : printable(shown);
+  return { text, isNumber: true, tag: text === '' ? null : tag, unresolved };
 }
 
 /** Columns and lines cannot be marked, so a chart says in words what of it is still open. */

@@ -5,6 +5,7 @@
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { PlaceState } from '../../../shared/domain/model.ts';
+import { numberTag } from '../../../shared/domain/returned/control-tag.ts';
 import { attachmentsNoteLines, colophonRows, redHeadLines } from './layout-lines.ts';
 
 /** Why a place with a number may not be printed in a formal document yet. */
@@ -39,6 +40,8 @@ export interface LaidOutCell {
   text: string;
   /** Of the tables, not a name or unit. */
   isNumber: boolean;
+  /** The tag of its content control in the file; null where it is no number or there is none. */
+  tag: string | null;
   unresolved: Unresolved | null;
 }
 
@@ -137,19 +140,25 @@ export interface LaidOutReport {
   elements: LaidOutElement[];
 }
 
+/** A number as it stands in the file, and the tag of the content control round it. */
+export interface TaggedNumber {
+  text: string;
+  tag: string;
+}
+
 /** One paragraph, table or chart of the written file, and what it must hold. */
 export type LaidOutBlock =
   | {
       kind: 'paragraph';
       /** Lines of a title are separated by a line feed. */
       text: string;
-      /** The texts of its bound numbers, in reading order. */
-      numbers: string[];
+      /** Its bound numbers, in reading order. */
+      numbers: TaggedNumber[];
     }
-  | { kind: 'table'; rows: { text: string; isNumber: boolean }[][] }
+  | { kind: 'table'; rows: Pick<LaidOutCell, 'text' | 'tag'>[][] }
   | { kind: 'chart'; chart: FigureChart };
 
-function paragraph(text: string, numbers: string[] = []): LaidOutBlock {
+function paragraph(text: string, numbers: TaggedNumber[] = []): LaidOutBlock {
   return { kind: 'paragraph', text, numbers };
 }
 
@@ -195,14 +204,16 @@ function elementLines(element: ElementOfLines): string[] {
   }
 }
 
-/** The texts of an element's bound numbers, in reading order. */
-function elementNumbers(element: LaidOutElement): string[] {
+/** An element's bound numbers, in reading order. */
+function elementNumbers(element: LaidOutElement): TaggedNumber[] {
   if (element.kind !== 'body') return [];
-  return element.runs.flatMap((run) => (run.kind === 'number' ? [run.text] : []));
+  return element.runs.flatMap((run) =>
+    run.kind === 'number' ? [{ text: run.text, tag: numberTag(run.bindingId) }] : [],
+  );
 }
 
-function wordCell(text: string): { text: string; isNumber: boolean } {
-  return { text, isNumber: false };
+function wordCell(text: string): Pick<LaidOutCell, 'text' | 'tag'> {
+  return { text, tag: null };
 }
 
 function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlock[] {

@@ -1,7 +1,7 @@
 /** Compares a written .docx with what was laid out. */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { categoryTitles, seriesTitle } from './chart-part.ts';
-import { type LaidOutBlock, type LaidOutReport, layoutBlocks } from './layout-model.ts';
+import { type LaidOutBlock, type LaidOutReport, layoutBlocks, type TaggedNumber } from './layout-model.ts';
 import type { StoredChart } from './stored-chart.ts';
 import { readStoredDocument, type StoredBlock, type StoredTable } from './stored-document.ts';
 
@@ -59,14 +59,16 @@ function compareBlock(
   }
 }
 
+/** By place, words and tag: a number of another place with the same words is another number. */
 function compareNumbers(
-  expected: readonly (string | undefined)[],
-  found: readonly (string | undefined)[],
+  expected: readonly (TaggedNumber | undefined)[],
+  found: readonly (TaggedNumber | undefined)[],
   check: ExportCheck,
 ): void {
   for (let place = 0; place < Math.max(expected.length, found.length); place++) {
-    if (expected[place] !== undefined) check.checked += 1;
-    if (expected[place] !== found[place]) check.unequal += 1;
+    const [own, other] = [expected[place], found[place]];
+    if (own !== undefined) check.checked += 1;
+    if (own?.text !== other?.text || own?.tag !== other?.tag) check.unequal += 1;
   }
 }
 
@@ -83,7 +85,7 @@ function compareTable(expected: ExpectedRows, stored: StoredTable | null, check:
     const found = rows[row] ?? [];
     for (let column = 0; column < Math.max(cells.length, found.length); column++) {
       const cell = cells[column];
-      const numbers = cell?.isNumber && cell.text !== '' ? [cell.text] : [];
+      const numbers = cell === undefined || cell.tag === null ? [] : [{ text: cell.text, tag: cell.tag }];
       compareNumbers(numbers, found[column]?.numbers ?? [], check);
       compareWords(cell?.text, found[column]?.text, check);
     }
@@ -101,9 +103,14 @@ function compareChart(expected: FigureChart, stored: StoredChart | null, check: 
     const places = Math.max(titles.length, ...[...(own?.values.keys() ?? [])].map((place) => place + 1));
     const values = Array.from({ length: places }, (_, place) => series?.values[place] ?? undefined);
     compareNumbers(
-      values,
-      values.map((_, place) => own?.values.get(place)),
+      values.map(inChart),
+      values.map((_, place) => inChart(own?.values.get(place))),
       check,
     );
   }
+}
+
+/** A number of a chart has no control round it. */
+function inChart(text: string | undefined): TaggedNumber | undefined {
+  return text === undefined ? undefined : { text, tag: '' };
 }

@@ -1,20 +1,20 @@
 /** What a written .docx holds: its paragraphs, tables and charts, read again with a parser of its own. */
 import { strFromU8, unzipSync } from 'fflate';
+import type { TaggedNumber } from './layout-model.ts';
 import { parse } from './read-xml.ts';
 import { readChartPart, type StoredChart } from './stored-chart.ts';
-import { styleIds } from './style-parts.ts';
 
 export interface StoredParagraph {
   kind: 'paragraph';
   text: string;
-  /** Texts of the runs that carry the style of a bound number, in order. */
-  numbers: string[];
+  /** What stands in the content controls of numbers, in order. */
+  numbers: TaggedNumber[];
 }
 
 export interface StoredTable {
   kind: 'table';
   /** The paragraphs of a cell as one, separated by a line feed where there are several. */
-  rows: { text: string; numbers: string[] }[][];
+  rows: { text: string; numbers: TaggedNumber[] }[][];
 }
 
 export type StoredBlock = StoredParagraph | StoredTable | ({ kind: 'chart' } & StoredChart);
@@ -43,7 +43,9 @@ export function readStoredDocument(bytes: Uint8Array): StoredBlock[] {
 function createBodyReader(chart: (relationshipId: string) => StoredChart) {
   const blocks: StoredBlock[] = [];
   let paragraph: StoredParagraph = { kind: 'paragraph', text: '', numbers: [] };
-  let run: { text: string; isNumber: boolean } | null = null;
+  let run: { text: string } | null = null;
+  // Content controls that are open, the innermost last.
+  const controls: TaggedNumber[] = [];
   let table: StoredTable | null = null;
   let drawing: StoredChart | null = null;
   let insideText = false;
@@ -71,8 +73,9 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
         paragraph = { kind: 'paragraph', text: '', numbers: [] };
         drawing = null;
       }
-      if (name === 'w:r') run = { text: '', isNumber: false };
-      if (name === 'w:rStyle' && run !== null) run.isNumber = attributes['w:val'] === styleIds.number;
+      if (name === 'w:r') run = { text: '' };
+      if (name === 'w:sdt') controls.push({ text: '', tag: '' });
+      if (name === 'w:tag') setTag(controls, attributes['w:val'] ?? '');
       if (name === 'w:t') insideText = true;
       if (name === 'w:br') add('\n');
       // A tab stop of the paragraph's has the same name; it stands in no run.
@@ -86,8 +89,12 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
       if (name === 'w:t') insideText = false;
       if (name === 'w:r' && run !== null) {
         paragraph.text += run.text;
-        if (run.isNumber) paragraph.numbers.push(run.text);
+        for (const control of controls) control.text += run.text;
         run = null;
+      }
+      if (name === 'w:sdt') {
+        const control = controls.pop();
+        if (control !== undefined && isNumberTag(control.tag)) paragraph.numbers.push(control);
       }
       if (name === 'w:p') put();
       if (name === 'w:tbl' && table !== null) {
@@ -96,6 +103,16 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
       }
     },
   };
+}
+
+function setTag(controls: readonly TaggedNumber[], tag: string): void {
+  const control = controls.at(-1);
+  if (control !== undefined) control.tag = tag;
+}
+
+/** Controls of another program's making are no numbers of ours. */
+function isNumberTag(tag: string): boolean {
+  return /^(number|cell)[:#]/u.test(tag);
 }
 
 function relationshipTargets(source: string): ReadonlyMap<string, string> {

@@ -2,7 +2,7 @@
  * What a paragraph of a returned .docx shows, run by run: insertions count, deletions are told, content controls keep
  * their tag. Source: ECMA-376 part 1, 17.5.2 (controls), 17.13.4 (comments), 17.13.5 (revisions).
  */
-import { readControlTag } from '../../../shared/domain/returned/control-tag.ts';
+import { isNumberBookmark, readControlTag } from '../../../shared/domain/returned/control-tag.ts';
 import type {
   ReturnedAside,
   ReturnedRevision,
@@ -40,6 +40,8 @@ export function createTextReader(gathering: DocumentGathering) {
   const text: ReturnedText = { runs: [], revisions: [], comments: [] };
   /** The control that what is read stands in; a nested one counts where its tag is one of the program's. */
   let tag: string | null = null;
+  /** The id of the bookmark around what is read, where it is one of the program's. */
+  let bookmark: string | null = null;
   /** Text goes on in the last run until a control begins or ends. */
   let open = false;
 
@@ -78,6 +80,19 @@ export function createTextReader(gathering: DocumentGathering) {
     open = false;
   };
 
+  const openBookmark = ({ attributes }: XmlElement) => {
+    const name = attributes['w:name'] ?? '';
+    if (!isNumberBookmark(name) || bookmark !== null) return;
+    bookmark = attributes['w:id'] ?? '';
+    tag = name;
+    open = false;
+  };
+  const closeBookmark = () => {
+    bookmark = null;
+    tag = null;
+    open = false;
+  };
+
   const readControl = (control: XmlElement) => {
     const properties = childOf(control, 'w:sdtPr');
     const own = childValue(properties, 'w:tag') ?? '';
@@ -109,6 +124,12 @@ export function createTextReader(gathering: DocumentGathering) {
         break;
       case 'w:sym':
         add(plainSymbol(Number.parseInt(element.attributes['w:char'] ?? '', 16)));
+        break;
+      case 'w:bookmarkStart':
+        openBookmark(element);
+        break;
+      case 'w:bookmarkEnd':
+        if (element.attributes['w:id'] === bookmark) closeBookmark();
         break;
       case 'w:sdt':
         readControl(element);

@@ -27,7 +27,7 @@ export interface MatchedBlocks {
 }
 
 export interface ChangeDraft {
-  change: Omit<PlannedChange, 'key'>;
+  change: Omit<PlannedChange, 'key' | 'paragraph'>;
   files: ReturnedBlock[];
 }
 

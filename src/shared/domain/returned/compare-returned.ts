@@ -37,9 +37,9 @@ export function compareReturned(input: ComparisonInput): ReturnedComparison {
   const addNumbers = (found: readonly FoundNumber[], changeKey: string | null) => {
     for (const number of found) numbers.push({ ...number, key: `n${numbers.length}`, changeKey });
   };
-  const add = ({ change, files }: ChangeDraft) => {
+  const add = ({ change, files }: ChangeDraft, paragraph: number) => {
     const key = `c${changes.length}`;
-    changes.push({ ...change, key });
+    changes.push({ ...change, key, paragraph });
     for (const file of files) {
       standings.set(file, { changeKey: key, chapterId: change.chapterId });
       if (file.kind === 'paragraph') addNumbers(numbersOfParagraph(view, file), key);
@@ -54,7 +54,7 @@ export function compareReturned(input: ComparisonInput): ReturnedComparison {
     for (const file of matched.files) standings.set(file, { changeKey: null, chapterId });
     const { numbers: found, drafts } = differencesOf(view, matched);
     addNumbers(found, null);
-    drafts.forEach(add);
+    for (const draft of drafts) add(draft, placeOf(match) + 1);
   });
   return {
     changes,
@@ -67,6 +67,12 @@ export function compareReturned(input: ComparisonInput): ReturnedComparison {
       returned: returned.length,
     },
   };
+}
+
+/** Index in the file; in the report of what is not in the file. */
+function placeOf(match: BlockMatch): number {
+  const [place = 0] = match.kind === 'removed' ? [match.left] : [match.right].flat();
+  return place;
 }
 
 function blocksOf(

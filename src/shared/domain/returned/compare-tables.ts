@@ -1,7 +1,7 @@
 /** A table of the report against the one in the returned file, cell by cell. Pure. */
 import { plainBlanks, tableText, withoutBlanks } from './block-key.ts';
 import type { ComparisonView } from './comparison-view.ts';
-import { readControlTag } from './control-tag.ts';
+import { cellTag, numberBookmark } from './control-tag.ts';
 import { offerForCell } from './number-offer.ts';
 import { type PrintedCell, type PrintedTable, printedText } from './printed-block.ts';
 import type { ReturnedNumber } from './returned-change.ts';
@@ -39,7 +39,9 @@ export function compareTables(
     row.flatMap((cell, c): TableDifferences['numbers'] => {
       if (cell.source === null) return [];
       const { indicatorId, year } = cell.source;
-      const file = tagged.get(cellKey(cell.source)) ?? (sameShape ? texts[r]?.[c] : undefined);
+      const tag = cellTag(figureId, indicatorId, year);
+      const known = tagged.get(tag) ?? tagged.get(numberBookmark(tag));
+      const file = known ?? (sameShape ? texts[r]?.[c] : undefined);
       const table = shownNow.get(cellKey(cell.source)) ?? cell.text;
       if (file === undefined || file === plainBlanks(cell.text) || file === table) return [];
       const offer = offerForCell(file, indicatorId, year, view.book);
@@ -82,14 +84,12 @@ function numberEntry({ source, text }: PrintedCell): [string, string][] {
   return source === null ? [] : [[cellKey(source), text]];
 }
 
-/** The texts of tagged cells; of a number that stands twice the first. */
+/** The texts of tagged cells, by the tag or bookmark; of a number that stands twice the first. */
 function taggedCells({ rows }: ReturnedTable): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { runs } of rows.flat()) {
     for (const { tag } of runs) {
-      const read = tag === null ? null : readControlTag(tag);
-      if (read?.kind !== 'cell' || found.has(cellKey(read))) continue;
-      found.set(cellKey(read), plainBlanks(runsText(runs)));
+      if (tag !== null && !found.has(tag)) found.set(tag, plainBlanks(runsText(runs)));
     }
   }
   return found;

@@ -52,12 +52,17 @@ export function comparisonView(input: ComparisonInput): ComparisonView {
   );
   const bodies = new Map(chapters.map(({ id, body }) => [id, body.content]));
   // A place that the report has no more is plain text in the file.
-  const printed = (id: string) =>
-    places.has(id) ? (printedThen.get(id) ?? printedNow.get(id) ?? null) : null;
+  const printedPlaces = new Map(
+    [...places.keys()].flatMap((id): [string, string][] => {
+      const text = printedThen.get(id) ?? printedNow.get(id);
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
+  const printed = (id: string) => printedPlaces.get(id) ?? null;
   return {
     ...input,
     now: (index) => nowOf.get(index) ?? null,
-    controls: settleControls(input.file, printed),
+    controls: settleControls(input.file, printedPlaces),
     rewrite: {
       printed: ({ id }) => printed(id) ?? '',
       isPrinted: (condition) => conditionHolds(condition, report.year, book) === 'shown',

@@ -57,6 +57,8 @@ export interface ReturnedChange {
   /** Names the change in this comparison. */
   key: string;
   kind: ChangeKind;
+  /** Counted from 1 among the paragraphs and tables of the file; of the report, where it was struck out. */
+  paragraph: number;
   role: PrintedRole | 'table';
   /** Marker and heading of the chapter it stands in; '' for none. */
   chapter: string;

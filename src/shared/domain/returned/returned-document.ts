@@ -1,6 +1,6 @@
 /** A .docx that came back, as its reader hands it on: what it shows once all tracked changes are taken as meant. */
 
-/** A stretch of text; `tag` is that of the content control around it, '' in the text where it was emptied. */
+/** A stretch of text; `tag` is that of the content control around it, or the name of the bookmark where that is lost. */
 export interface ReturnedRun {
   text: string;
   tag: string | null;

@@ -2,7 +2,7 @@
  * Which content control of the returned file is which bound number. A control that was copied with its words stands
  * several times, one that was emptied stands for nothing. Pure.
  */
-import { readControlTag } from './control-tag.ts';
+import { isNumberBookmark, numberBookmark, numberTag } from './control-tag.ts';
 import type { ReturnedDocument, ReturnedRun } from './returned-document.ts';
 
 /** A stretch of the file's text. */
@@ -21,27 +21,33 @@ export interface SettledControls {
 }
 
 /**
- * `printed`: what the report prints at a place, null for a place that it does not have. Of several controls of one place
- * the first that still shows the printed number counts, else the first of all; the others are copies where they show the
- * printed number, and typed words where they do not.
+ * `printed`: what the report prints at each of its places. Of several controls of one place the first that still shows the
+ * printed number counts, else the first of all, a bookmark only where there is no control; the others are copies where
+ * they show the printed number, and typed words where they do not.
  */
 export function settleControls(
   { blocks }: ReturnedDocument,
-  printed: (bindingId: string) => string | null,
+  printed: ReadonlyMap<string, string>,
 ): SettledControls {
+  const named = new Map(
+    [...printed.keys()].flatMap((id): [string, string][] => [
+      [numberTag(id), id],
+      [numberBookmark(numberTag(id)), id],
+    ]),
+  );
+  const placeOf = ({ tag }: ReturnedRun) => (tag === null ? null : (named.get(tag) ?? null));
   const found = new Map<string, ReturnedRun[]>();
   for (const block of blocks) {
     if (block.kind === 'table') continue;
     for (const run of block.runs) {
       const id = placeOf(run);
-      if (id !== null && run.text.trim() !== '' && printed(id) !== null) {
-        found.set(id, [...(found.get(id) ?? []), run]);
-      }
+      if (id !== null && run.text.trim() !== '') found.set(id, [...(found.get(id) ?? []), run]);
     }
   }
   const chosen = new Map<string, ReturnedRun>();
   for (const [id, runs] of found) {
-    const one = runs.find(({ text }) => text.trim() === printed(id)) ?? runs[0];
+    const [first] = runs.toSorted((a, b) => Number(isBookmark(a)) - Number(isBookmark(b)));
+    const one = runs.find(({ text }) => text.trim() === printed.get(id)) ?? first;
     if (one !== undefined) chosen.set(id, one);
   }
   return {
@@ -51,13 +57,12 @@ export function settleControls(
         const plain = { text: run.text, bindingId: null, copy: false };
         if (id === null || !chosen.has(id)) return plain;
         if (chosen.get(id) === run) return { text: run.text, bindingId: id, copy: false };
-        return run.text.trim() === printed(id) ? { text: run.text, bindingId: id, copy: true } : plain;
+        return run.text.trim() === printed.get(id) ? { text: run.text, bindingId: id, copy: true } : plain;
       }),
     shown: (bindingId) => chosen.get(bindingId)?.text.trim() ?? null,
   };
 }
 
-function placeOf({ tag }: ReturnedRun): string | null {
-  const read = tag === null ? null : readControlTag(tag);
-  return read?.kind === 'number' ? read.bindingId : null;
+function isBookmark({ tag }: ReturnedRun): boolean {
+  return tag !== null && isNumberBookmark(tag);
 }

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderDocx } from '../../../../../src/main/core/export/document-docx.ts';
 import { layOutReport } from '../../../../../src/main/core/export/layout.ts';
 import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
+import { figureBook, figureChapters } from './figure-report.ts';
 import { openChapters, resolvedChapters, trialBook, trialContent } from './trial-report.ts';
 
 async function parts(chapters = resolvedChapters, mode: 'formal' | 'draft' = 'formal') {
@@ -142,7 +143,30 @@ describe('renderDocx, what stands beside the text', () => {
     expect(core).toContain('<dc:title>松岭镇人民政府关于2024年度法治政府建设情况的报告</dc:title>');
     expect(core).toContain('<dc:creator>松岭镇人民政府</dc:creator>');
     expect(core).toContain('<cp:lastModifiedBy>松岭镇人民政府</cp:lastModifiedBy>');
+    expect(core).not.toMatch(/dcterms:(created|modified) /);
     expect(await part('docProps/app.xml')).not.toMatch(/<Application>/);
+  });
+
+  it('is from the day of the report, and the same bytes whenever it is written', async () => {
+    const layout = layOutReport(trialContent(figureChapters()), figureBook(), {
+      mode: 'draft',
+      look: 'formal',
+    });
+    const write = () => renderDocx(layout, nationalStandardProfile, '2025-02-05');
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime('2025-03-01T08:00:00Z');
+    const first = await write();
+    vi.setSystemTime('2026-04-02T20:30:41Z');
+    const second = await write();
+    vi.useRealTimers();
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const core = strFromU8(unzipSync(first)['docProps/core.xml'] ?? new Uint8Array());
+    expect(core).toContain(
+      '<dcterms:created xsi:type="dcterms:W3CDTF">2025-02-05T00:00:00Z</dcterms:created>',
+    );
+    expect(core).toContain(
+      '<dcterms:modified xsi:type="dcterms:W3CDTF">2025-02-05T00:00:00Z</dcterms:modified>',
+    );
   });
 
   it('names nobody where the report has no signature', async () => {

@@ -42,7 +42,7 @@ describe('checkExport', () => {
     ['a number changed', (xml: string) => xml.replace('58件', '85件'), { unequal: 1, unequalParagraphs: 1 }],
     [
       'a number turned into plain text',
-      (xml: string) => xml.replace('<w:rStyle w:val="BoundNumber"/>', ''),
+      (xml: string) => xml.replace(/<w:sdt>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/, '$1'),
       { unequal: 1, unequalParagraphs: 0 },
     ],
     [
@@ -50,9 +50,26 @@ describe('checkExport', () => {
       (xml: string) =>
         xml.replace(
           '</w:p><w:sectPr',
-          '<w:r><w:rPr><w:rStyle w:val="BoundNumber"/></w:rPr><w:t>9件</w:t></w:r></w:p><w:sectPr',
+          '<w:sdt><w:sdtPr><w:tag w:val="number:x"/></w:sdtPr><w:sdtContent><w:r><w:t>9件</w:t></w:r></w:sdtContent></w:sdt></w:p><w:sectPr',
         ),
       { unequal: 1, unequalParagraphs: 1 },
+    ],
+    [
+      'a number that names another place',
+      (xml: string) => xml.replace('number:place-screened', 'number:place-resolved'),
+      { unequal: 1, unequalParagraphs: 0 },
+    ],
+    [
+      'a number moved out of its control, its place left empty',
+      (xml: string) =>
+        xml.replace(/<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/, '<w:sdtContent/></w:sdt>$1'),
+      { unequal: 1, unequalParagraphs: 0 },
+    ],
+    [
+      'words drawn into a number',
+      (xml: string) =>
+        xml.replace(/(<\/w:sdtContent><\/w:sdt><w:bookmarkEnd [^>]*>)(<w:r>.*?<\/w:r>)/, '$2$1'),
+      { unequal: 1, unequalParagraphs: 0 },
     ],
     [
       'a word changed',
