@@ -41,6 +41,7 @@ export const translate = i18n.getFixedT(null, [
   'check',
   'exchange',
   'submit',
+  'returned',
   'errors',
 ]);
 

@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { ReturnedCard } from '../returned/returned-card.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ExportForm } from './export-form.tsx';
 import type { Readiness } from './open-points.ts';
@@ -33,6 +34,7 @@ export function SubmitPlace() {
       <div className={styles.column}>
         <ReportDataForm />
         <AttachmentsCard />
+        <ReturnedCard />
       </div>
       <div className={styles.column}>
         {failure && <FailureNote failure={failure} />}

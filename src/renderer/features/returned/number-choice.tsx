@@ -1,0 +1,39 @@
+/** A number that was changed: correct the table, write it here only, or leave it. */
+import { Radio } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { ReturnedNumberView } from '../../../shared/contract/returned-methods.ts';
+import type { NumberDecision } from '../../../shared/domain/returned/returned-change.ts';
+import { isDecidable } from './decisions.ts';
+import styles from './returned.module.css';
+import { returned } from './returned-session.ts';
+
+const decisions: readonly NumberDecision[] = ['table', 'override', 'leave'];
+
+export function NumberChoice({ number }: { number: ReturnedNumberView }) {
+  const { t } = useTranslation('returned');
+  const { key, indicatorName, year, table, file, value, refusal, overridable } = number;
+  const decision = useStore(returned.store, ({ choices }) => choices.numbers.get(key) ?? null);
+  const legend = t('number.legend', { name: indicatorName, year, table: table || t('number.missing'), file });
+  return (
+    <div className={styles.number}>
+      <span>{legend}</span>
+      {isDecidable(number) && (
+        <Radio.Group
+          value={decision}
+          onChange={(chosen) => {
+            const found = decisions.find((one) => one === chosen);
+            if (found !== undefined) returned.decide(key, found);
+          }}
+          aria-label={legend}
+          classNames={{ root: styles.choice ?? '' }}
+        >
+          {value !== null && <Radio size="xs" value="table" label={t('number.table', { value })} />}
+          {overridable && <Radio size="xs" value="override" label={t('number.override', { file })} />}
+          <Radio size="xs" value="leave" label={t('number.leave')} />
+        </Radio.Group>
+      )}
+      {refusal !== null && <span className={styles.told}>{t(`tableRefusal.${refusal}`)}</span>}
+    </div>
+  );
+}
