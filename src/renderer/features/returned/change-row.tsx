@@ -1,5 +1,5 @@
 /** One paragraph: as it was exported, as the edited copy has it, and what is to become of it. */
-import { Radio } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -89,11 +89,12 @@ function TakeChoice({ change: { key, kind, before, after } }: { change: Returned
     <Radio.Group
       value={taken === null ? null : String(taken)}
       onChange={(value) => returned.choose(key, value === 'true')}
-      aria-label={t('change.legend', { kind: t(`kind.${kind}`), text })}
-      classNames={{ root: styles.choice ?? '' }}
+      label={<span className="visually-hidden">{t('change.legend', { kind: t(`kind.${kind}`), text })}</span>}
     >
-      <Radio size="xs" value="true" label={t('change.take')} />
-      <Radio size="xs" value="false" label={t('change.leave')} />
+      <Group gap="md">
+        <Radio size="xs" value="true" label={t('change.take')} />
+        <Radio size="xs" value="false" label={t('change.leave')} />
+      </Group>
     </Radio.Group>
   );
 }

@@ -1,5 +1,5 @@
 /** A number that was changed: correct the table, write it here only, or leave it. */
-import { Radio } from '@mantine/core';
+import { Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { ReturnedNumberView } from '../../../shared/contract/returned-methods.ts';
@@ -17,7 +17,7 @@ export function NumberChoice({ number }: { number: ReturnedNumberView }) {
   const legend = t('number.legend', { name: indicatorName, year, table: table || t('number.missing'), file });
   return (
     <div className={styles.number}>
-      <span>{legend}</span>
+      <span aria-hidden={isDecidable(number)}>{legend}</span>
       {isDecidable(number) && (
         <Radio.Group
           value={decision}
@@ -25,12 +25,13 @@ export function NumberChoice({ number }: { number: ReturnedNumberView }) {
             const found = decisions.find((one) => one === chosen);
             if (found !== undefined) returned.decide(key, found);
           }}
-          aria-label={legend}
-          classNames={{ root: styles.choice ?? '' }}
+          label={<span className="visually-hidden">{legend}</span>}
         >
-          {value !== null && <Radio size="xs" value="table" label={t('number.table', { value })} />}
-          {overridable && <Radio size="xs" value="override" label={t('number.override', { file })} />}
-          <Radio size="xs" value="leave" label={t('number.leave')} />
+          <Group gap="md">
+            {value !== null && <Radio size="xs" value="table" label={t('number.table', { value })} />}
+            {overridable && <Radio size="xs" value="override" label={t('number.override', { file })} />}
+            <Radio size="xs" value="leave" label={t('number.leave')} />
+          </Group>
         </Radio.Group>
       )}
       {refusal !== null && <span className={styles.told}>{t(`tableRefusal.${refusal}`)}</span>}
