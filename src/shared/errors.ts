@@ -74,6 +74,7 @@ export const errorCodes = [
   'promise.reasonMissing',
   'finding.reasonMissing',
   'export.unresolved',
+  'export.imprintMissing',
   'export.writeFailed',
   'export.readBackDiffers',
   'exchange.nothingToAsk',

@@ -60,7 +60,7 @@ async function templateOf(chapter: ChapterDocument): Promise<Uint8Array> {
     }),
   );
   return renderDocx(
-    { mode: 'formal', look: 'plain', title: '', organization: '', elements },
+    { mode: 'formal', look: 'plain', issuedOn: null, title: '', organization: '', elements },
     nationalStandardProfile,
   );
 }

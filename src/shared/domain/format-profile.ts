@@ -74,7 +74,7 @@ export interface FormatProfile {
     mastheadSize: number;
     /** Blank lines between the mark and the line of 发文字号 and 签发人. */
     blankLinesBelowMasthead: number;
-    /** From that line to the red rule. */
+    /** From the characters of that line to the red rule. */
     ruleGap: number;
     ruleThickness: number;
   };
@@ -220,6 +220,11 @@ export const pageNumberLineHeight = 360;
 /** Width of the text area in twips. */
 export function textAreaWidth(format: FormatProfile): number {
   return format.page.width - format.page.left - format.page.right;
+}
+
+/** Width of the text area of a page that is turned when bound, in twips: what an upright page has in height. */
+export function turnedAreaWidth({ page }: FormatProfile): number {
+  return page.height - page.top - page.bottom;
 }
 
 /** What one character of body type takes of a line, in twips: its size and the spacing after it. */

@@ -34,3 +34,6 @@ export const emptyImprint: Imprint = {
   printedOn: null,
   annotation: '',
 };
+
+/** 公文要素 without which a document with a red head is not complete. */
+export const imprintElements = ['documentNumber', 'signer', 'issuedOn', 'attachmentTitle'] as const;

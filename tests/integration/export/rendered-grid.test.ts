@@ -69,6 +69,7 @@ const layout: LaidOutReport = {
   look: 'plain',
   title: '松岭镇人民政府关于2024年度法治政府建设情况的报告',
   organization: '松岭镇人民政府',
+  issuedOn: null,
   elements: [
     { kind: 'title', lines: ['松岭镇人民政府', '关于2024年度法治政府建设情况的报告'] },
     { kind: 'addressee', text: '临川县人民政府：' },

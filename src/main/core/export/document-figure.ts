@@ -13,14 +13,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type FormatProfile, textAreaWidth } from '../../../shared/domain/format-profile.ts';
+import { type FormatProfile, textAreaWidth, turnedAreaWidth } from '../../../shared/domain/format-profile.ts';
 import { chartRelationshipId } from './attach-charts.ts';
 import { chartNamespace } from './chart-part.ts';
 import { controlled, withChildren } from './document-control.ts';
 import { carriedTint, runMarks } from './draft-marks.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
 import { fontsOf, styleIds, tableBorder } from './style-parts.ts';
-import { cellMargin, type TableColumns, tableColumns } from './table-columns.ts';
+import { cellMargin, columnsOf, type TableColumns } from './table-columns.ts';
 import { node } from './xml-node.ts';
 
 type DrawnTable = Extract<LaidOutFigure['drawn'], { kind: 'table' }>;
@@ -52,7 +52,8 @@ export function figureParts(figure: LaidOutFigure, options: FigureOptions): (Par
     ...(open === '' ? [] : [smallParagraph(open, format, draft ? { highlight: 'yellow' } : {})]),
     ...(note === '' ? [] : [smallParagraph(note, format, {})]),
   ];
-  if (drawn.kind === 'table') return [caption(figure, options, true), table(drawn, options), ...below];
+  if (drawn.kind === 'table')
+    return [caption(figure, options, true), table(drawn, widthOf(figure, format), options), ...below];
   const chart = drawn.chart.series.length === 0 ? [] : [chartParagraph(drawn.words, options)];
   return [...chart, caption(figure, options, false), ...below];
 }
@@ -74,15 +75,16 @@ function smallParagraph(text: string, format: FormatProfile, marks: IRunOptions)
   });
 }
 
-function table({ header, rows }: DrawnTable, options: FigureOptions): Table {
-  const columns = tableColumns(
-    [header, ...rows.map((cells) => cells.map(({ text }) => text))],
-    options.format,
-  );
+function widthOf({ landscape }: LaidOutFigure, format: FormatProfile): number {
+  return landscape ? turnedAreaWidth(format) : textAreaWidth(format);
+}
+
+function table({ header, rows }: DrawnTable, width: number, options: FigureOptions): Table {
+  const columns = columnsOf(header, rows, options.format, width);
   const titles = header.map((text) => ({ text, isNumber: false, tag: null, unresolved: null }));
   return new Table({
     columnWidths: columns.widths,
-    width: { size: textAreaWidth(options.format), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     borders,

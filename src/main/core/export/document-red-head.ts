@@ -5,14 +5,9 @@ import { run } from './document-run.ts';
 import { type SignerLine, signerLabel, signerLines } from './layout-lines.ts';
 import type { RedHead } from './layout-model.ts';
 import { mastheadSize } from './masthead-size.ts';
+import { lineOverType, ruleBelowLine } from './red-head-measures.ts';
 import { styleIds } from './style-parts.ts';
 import { textWidth } from './text-width.ts';
-
-/**
- * Word and LibreOffice set the baseline four fifths down an exact line, and the ink of a Han character begins 0.85 of
- * its size above the baseline: a line this much higher than its type begins where its ink does.
- */
-const lineOverType = 0.85 / 0.8;
 
 export function redHeadParagraphs(redHead: RedHead, format: FormatProfile): Paragraph[] {
   const lines = signerLines(redHead);
@@ -56,7 +51,7 @@ function signerParagraph(
     style: BorderStyle.SINGLE,
     color: redHead.color,
     size: Math.round((redHead.ruleThickness / 20) * 8),
-    space: Math.round(redHead.ruleGap / 20),
+    space: ruleBelowLine(format) / 20,
   };
   const parts: TextRun[] = [];
   if (line.documentNumber !== '') parts.push(run(format, 'body', line.documentNumber));

@@ -10,6 +10,7 @@ import { layOutReport } from './layout.ts';
 import { misreadNumbers } from './number-check.ts';
 import { checkExport } from './read-back.ts';
 import { readiness } from './readiness.ts';
+import { refusalOf } from './refusal.ts';
 
 export { suggestedFileName } from './file-name.ts';
 export { type ExportPlace, type Readiness, readiness } from './readiness.ts';
@@ -41,7 +42,8 @@ export interface WrittenDocx {
  * the file on the disk is then read back and its SHA-256 compared with the same bytes.
  *
  * Errors: export.unresolved `{ numbers, paragraphs, headings }` in formal mode while anything is missing, carried over,
- * changed at its source or stale;
+ * changed at its source or stale; export.imprintMissing `{ count }` there in look formal without 发文字号, 签发人, 成文日期
+ * or an attachment's title;
  * export.readBackDiffers `{ name }`; and those of writeFileAtomically.
  */
 export async function exportDocx({
@@ -54,17 +56,10 @@ export async function exportDocx({
   fileSystem = nodeFileSystem,
   format = nationalStandardProfile,
 }: DocxExport): Promise<Outcome<WrittenDocx>> {
-  const { unresolved, carriedParagraphs, staleHeadings } = readiness(content, book, lastYearHeadings);
-  const open = unresolved.length + carriedParagraphs + staleHeadings.length;
-  if (mode === 'formal' && open > 0) {
-    return failed('export.unresolved', {
-      numbers: unresolved.length,
-      paragraphs: carriedParagraphs,
-      headings: staleHeadings.length,
-    });
-  }
+  const refusal = refusalOf(readiness(content, book, lastYearHeadings), mode, look);
+  if (refusal !== null) return refusal;
   const layout = layOutReport(content, book, { mode, look, format });
-  const bytes = await renderDocx(layout, format, content.report.issuedOn);
+  const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);
   if (unequal + unequalParagraphs + misread.length > 0) {

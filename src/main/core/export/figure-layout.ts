@@ -10,10 +10,12 @@ import {
 } from '../../../shared/domain/figure-content.ts';
 import { openNumbersOf } from '../../../shared/domain/figure-open.ts';
 import { figureCaption, figureNote } from '../../../shared/domain/figure-print.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { cellTag } from '../../../shared/domain/returned/control-tag.ts';
 import type { LaidOutCell, LaidOutFigure } from './layout-model.ts';
 import { printable } from './printable-text.ts';
+import { columnsOf } from './table-columns.ts';
 
 /** Stands in a cell whose number is missing, in either mode, so that it can never be overlooked. */
 const missingCell = '【缺】';
@@ -30,8 +32,7 @@ export interface FigurePlace {
 export function layOutFigure(
   attributes: FigureAttributes,
   { chapterId, paragraph, label, carried }: FigurePlace,
-  reportYear: number,
-  book: NumberBook,
+  { reportYear, book, format }: { reportYear: number; book: NumberBook; format: FormatProfile },
 ): LaidOutFigure {
   const content = figureContent(attributes, reportYear, book);
   return {
@@ -42,18 +43,21 @@ export function layOutFigure(
     caption: printable(figureCaption(label, content.title)),
     note: printable(figureNote(content)),
     carried,
-    landscape: false,
-    ...(content.form === 'table' ? tableOf(content, attributes.id) : chartOf(content)),
+    ...(content.form === 'table' ? tableOf(content, attributes.id, format) : chartOf(content)),
   };
 }
 
-function tableOf(content: FigureContent, figureId: string): Pick<LaidOutFigure, 'drawn' | 'open'> {
+type Drawn = Pick<LaidOutFigure, 'drawn' | 'open' | 'landscape'>;
+
+function tableOf(content: FigureContent, figureId: string, format: FormatProfile): Drawn {
   const rows = content.rows.map(({ indicatorId, name, unit, cells }) => [
     wordCell(name),
     wordCell(unit),
     ...cells.map((cell) => numberCell(cell, cellTag(figureId, indicatorId, cell.year))),
   ]);
-  return { drawn: { kind: 'table', header: tableHeader(content), rows }, open: '' };
+  const header = tableHeader(content);
+  const landscape = !columnsOf(header, rows, format).fits;
+  return { drawn: { kind: 'table', header, rows }, open: '', landscape };
 }
 
 function wordCell(text: string): LaidOutCell {
@@ -67,7 +71,7 @@ function numberCell({ text: shown, state }: FigureCell, tag: string): LaidOutCel
 }
 
 /** Columns and lines cannot be marked, so a chart says in words what of it is still open. */
-function chartOf(content: FigureContent): Pick<LaidOutFigure, 'drawn' | 'open'> {
+function chartOf(content: FigureContent): Drawn {
   const chart = figureChart(content);
   const series = chart.series.map((one) => ({ ...one, name: printable(one.name) }));
   const open = Map.groupBy(openNumbersOf(content), ({ state }) => state);
@@ -78,6 +82,7 @@ function chartOf(content: FigureContent): Pick<LaidOutFigure, 'drawn' | 'open'> 
   return {
     drawn: { kind: 'chart', chart: { ...chart, series }, words: printable(figureInWords(content)) },
     open: said.length === 0 ? '' : printable(`【${said.join('；')}】`),
+    landscape: false,
   };
 }
 

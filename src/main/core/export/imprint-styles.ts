@@ -3,8 +3,11 @@ import { AlignmentType, type XmlComponent } from 'docx';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { firstLine, paragraphStyle, runOf, styleIds } from './style-parts.ts';
 
-/** The anchor's line is next to nothing: what it holds in place stands elsewhere on the page. */
-const anchorLine = 20;
+/**
+ * The anchor's line is next to nothing, and no program knows a lower one: behind the 22 lines of a full page there is
+ * room for it, and what it holds in place stands elsewhere.
+ */
+const anchorLine = 14;
 
 export function imprintStyles(format: FormatProfile): XmlComponent[] {
   const { grid, sizes, indents, redHead, colophon } = format;

@@ -1,6 +1,7 @@
 /** A chapter of the report as elements of the printed document. Source: GB/T 9704-2012, 7.3.3. */
 import { renderBinding } from '../../../shared/domain/binding-text.ts';
 import type { BindingAttributes, ParagraphNode } from '../../../shared/domain/document.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { Report } from '../../../shared/domain/model.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
@@ -72,6 +73,7 @@ function closedHeading(text: string): string {
 export interface Numbers {
   report: Report;
   book: NumberBook;
+  format: FormatProfile;
   /** «表1» by figure id. */
   figureLabels: ReadonlyMap<string, string>;
 }
@@ -80,7 +82,7 @@ export interface Numbers {
 function paragraphElements(
   { paragraph, index }: PrintedParagraph,
   chapterId: string,
-  { report, book, figureLabels }: Numbers,
+  { report, book, format, figureLabels }: Numbers,
 ): LaidOutElement[] {
   const runs = paragraphRuns(paragraph, report, book);
   const carried = paragraph.attrs.carriedFrom !== null;
@@ -88,7 +90,7 @@ function paragraphElements(
     if (node.type !== 'figure') return [];
     const label = figureLabels.get(node.attrs.id) ?? '';
     const place = { chapterId, paragraph: index, label, carried };
-    return [layOutFigure(node.attrs, place, report.year, book)];
+    return [layOutFigure(node.attrs, place, { reportYear: report.year, book, format })];
   });
   return runs.length === 0
     ? figures

@@ -1,9 +1,13 @@
 /** 版头, 附注 and 版记 of a report. Source: GB/T 9704-2012, 7.2.3 to 7.2.6, 7.3.6 and 7.4. */
+
+import type { imprintElements } from '../../../shared/domain/imprint.ts';
 import type { Look } from '../../../shared/domain/look.ts';
-import type { Report } from '../../../shared/domain/model.ts';
+import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import type { Colophon, RedHead } from './layout-model.ts';
 import { printable } from './printable-text.ts';
+
+export type MissingImprint = (typeof imprintElements)[number];
 
 /** How a person is reached does not belong on the internet. */
 const contact = /联系|电话|手机|传真|邮箱|@|\d{5,}/u;
@@ -64,4 +68,15 @@ export function annotationLine({ imprint }: Report, look: Look): string {
     .trim();
   if (words === '' || (look === 'public' && contact.test(words))) return '';
   return `（${words}）`;
+}
+
+/** See readiness. */
+export function missingImprint(report: Report, chapters: readonly Chapter[]): MissingImprint[] {
+  const isUntitled = chapters.some(({ kind, heading }) => kind === 'attachment' && clean(heading) === '');
+  return [
+    ...(clean(report.documentNumber) === '' ? (['documentNumber'] as const) : []),
+    ...(signersOf(report.imprint.signer).length === 0 ? (['signer'] as const) : []),
+    ...(report.issuedOn === null ? (['issuedOn'] as const) : []),
+    ...(isUntitled ? (['attachmentTitle'] as const) : []),
+  ];
 }

@@ -137,6 +137,8 @@ export interface LaidOutReport {
   /** The title in one line and the signing organ, for the properties of the file. */
   title: string;
   organization: string;
+  /** 成文日期 as ISO date, the day that the properties of the file name; null while it is open. */
+  issuedOn: string | null;
   elements: LaidOutElement[];
 }
 
@@ -229,7 +231,33 @@ function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlo
 
 /** The blocks of the written file, in order: what is written and what is looked for when it is read back. */
 export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
-  const blocks = elements.flatMap((element): LaidOutBlock[] => {
+  return sectionsOf(elements).flatMap((section) => {
+    const blocks = elementBlocks(section.elements);
+    // A section must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
+    return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
+  });
+}
+
+/** Elements that stand on pages of one kind. */
+export interface LaidOutSection {
+  landscape: boolean;
+  elements: LaidOutElement[];
+}
+
+/** The document in sections: a wide table has one of its own. At least one, which may be empty. */
+export function sectionsOf(elements: readonly LaidOutElement[]): LaidOutSection[] {
+  const sections: LaidOutSection[] = [];
+  for (const element of elements) {
+    const landscape = element.kind === 'figure' && element.landscape;
+    const last = sections.at(-1);
+    if (last === undefined || landscape || last.landscape) sections.push({ landscape, elements: [element] });
+    else last.elements.push(element);
+  }
+  return sections.length === 0 ? [{ landscape: false, elements: [] }] : sections;
+}
+
+function elementBlocks(elements: readonly LaidOutElement[]): LaidOutBlock[] {
+  return elements.flatMap((element): LaidOutBlock[] => {
     switch (element.kind) {
       case 'figure':
         return figureBlocks(element);
@@ -243,6 +271,4 @@ export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
         return [paragraph(elementText(element), elementNumbers(element))];
     }
   });
-  // A document must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
-  return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
 }

@@ -9,9 +9,11 @@ import {
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { type NumberedChapter, numberChapters } from '../../../shared/domain/outline.ts';
+import { maskPrivateData } from '../../../shared/domain/private-data.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { chapterElements, type Numbers } from './layout-chapter.ts';
 import { annotationLine, colophonOf, redHeadOf } from './layout-imprint.ts';
+import { maskElements } from './layout-masking.ts';
 import type { LaidOutElement, LaidOutReport } from './layout-model.ts';
 import { printable } from './printable-text.ts';
 import { titleLines } from './title-lines.ts';
@@ -45,7 +47,7 @@ function apart(chapters: readonly NumberedChapter[]): {
 /**
  * The report as it will be printed, bindings filled from `book`. A missing number stands as «【缺：指标名】» in either
  * mode, so that it can never be overlooked; only a draft marks it. Look `formal` has 版头 and 版记, `plain` only the
- * 发文字号 in a line of its own, `public` nothing that concerns only the offices.
+ * 发文字号 in a line of its own; `public` is `plain` without how to reach a person, private data masked.
  */
 export function layOutReport(
   content: ReportContent,
@@ -62,7 +64,7 @@ export function layOutReport(
   const annotation = annotationLine(report, look);
   const numbered = numberChapters(content.chapters);
   const { main, attachments } = apart(numbered);
-  const numbers: Numbers = { report, book, figureLabels: numberFigures(numbered) };
+  const numbers: Numbers = { report, book, format, figureLabels: numberFigures(numbered) };
   const elementsOf = (chapters: readonly NumberedChapter[]) =>
     chapters.flatMap((one) => chapterElements(one, numbers));
   const titles = attachments.flatMap(([head]) => (head ? [printable(head.chapter.heading).trim()] : []));
@@ -85,5 +87,13 @@ export function layOutReport(
   }
   const colophon = look === 'formal' ? colophonOf(report) : null;
   if (colophon !== null) elements.push(colophon);
-  return { mode, look, title: lines.join(''), organization: signature, elements };
+  const title = look === 'public' ? maskPrivateData(lines.join('')) : lines.join('');
+  return {
+    mode,
+    look,
+    title,
+    organization: signature,
+    issuedOn: report.issuedOn,
+    elements: look === 'public' ? maskElements(elements).elements : elements,
+  };
 }

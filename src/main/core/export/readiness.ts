@@ -12,6 +12,9 @@ import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { conditionsOf, printedBody } from '../../../shared/domain/printed.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
+import { layOutReport } from './layout.ts';
+import { type MissingImprint, missingImprint } from './layout-imprint.ts';
+import { type MaskedPlace, maskElements } from './layout-masking.ts';
 import { unresolvedBy } from './layout-model.ts';
 
 export type ExportPlace = z.infer<typeof exportPlaceSchema>;
@@ -33,6 +36,10 @@ export interface Readiness {
   carriedParagraphs: number;
   /** Years, dates and numbers in headings that stand as they did last year. */
   staleHeadings: { chapterId: string; text: string }[];
+  /** 公文要素 that a document with a red head must have and this report lacks. */
+  imprintMissing: MissingImprint[];
+  /** Private data that the 网上公开版 masks. */
+  masked: MaskedPlace[];
 }
 
 /** All places in reading order. `lastYearHeadings`: those of the report this one was begun from, without markers. */
@@ -75,7 +82,15 @@ export function readiness(
     }
     awaiting += carriedParagraphs(chapter.body);
   }
-  return { unresolved, overridden, carriedParagraphs: awaiting, staleHeadings };
+  const { elements } = layOutReport({ report, chapters }, book, { mode: 'draft' });
+  return {
+    unresolved,
+    overridden,
+    carriedParagraphs: awaiting,
+    staleHeadings,
+    imprintMissing: missingImprint(report, chapters),
+    masked: maskElements(elements).masked,
+  };
 }
 
 function placeOf(

@@ -54,7 +54,7 @@ export const exportPreparations = {
   'export.docx': async (context, input) => {
     const read = readForExport(context, input.reportId);
     const path = targetPath(context, input.target, suggestedFileName(read.content.report));
-    const written = await exportDocx({ ...read, mode: input.mode, path });
+    const written = await exportDocx({ ...read, mode: input.mode, look: input.look, path });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
     prepared.set(input, { ...read, path, written: written.value });
   },
@@ -66,7 +66,7 @@ export const exportCommands = {
     if (exported === undefined) throw new Error('export.docx was not prepared');
     const { content, book, lastYearHeadings, path, written } = exported;
     const { sha256, size, numbers } = written;
-    keepReturnedBase(context, content, book, 'plain');
+    keepReturnedBase(context, content, book, input.look);
     return {
       file: { grant: context.grants.grant(path), name: basename(path), size },
       path,

@@ -1,6 +1,6 @@
 /** A .docx that came back from the leader, bounded in size as every file nobody vouches for. */
 
-import { readControlTag } from '../../../shared/domain/returned/control-tag.ts';
+import { isNumberControl } from '../../../shared/domain/returned/control-tag.ts';
 import type {
   ReturnedAside,
   ReturnedBlock,
@@ -108,7 +108,7 @@ function createBodyReader(styles: Styles) {
         break;
       case 'w:sdt': {
         const own = childValue(childOf(block, 'w:sdtPr'), 'w:tag') ?? '';
-        const inner = readControlTag(own) === null ? tag : own;
+        const inner = isNumberControl(own) ? own : tag;
         for (const child of childrenOf(childOf(block, 'w:sdtContent'))) read(child, inner);
         break;
       }
@@ -189,7 +189,7 @@ function elementsNamed(parent: XmlElement, name: string, tag: string | null = nu
     if (child.name === 'w:sdt') {
       const own = childValue(childOf(child, 'w:sdtPr'), 'w:tag') ?? '';
       const content = childOf(child, 'w:sdtContent');
-      const inner = readControlTag(own) === null ? tag : own;
+      const inner = isNumberControl(own) ? own : tag;
       return content === undefined ? [] : elementsNamed(content, name, inner);
     }
     const isContainer = ['w:customXml', 'w:ins', 'w:moveTo', 'mc:AlternateContent'].includes(child.name);

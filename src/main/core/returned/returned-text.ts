@@ -2,7 +2,7 @@
  * What a paragraph of a returned .docx shows, run by run: insertions count, deletions are told, content controls keep
  * their tag. Source: ECMA-376 part 1, 17.5.2 (controls), 17.13.4 (comments), 17.13.5 (revisions).
  */
-import { isNumberBookmark, readControlTag } from '../../../shared/domain/returned/control-tag.ts';
+import { isNumberBookmark, isNumberControl } from '../../../shared/domain/returned/control-tag.ts';
 import type {
   ReturnedAside,
   ReturnedRevision,
@@ -101,8 +101,8 @@ export function createTextReader(gathering: DocumentGathering) {
     const read = () => {
       if (!isEmpty) readInline(childOf(control, 'w:sdtContent'));
     };
-    if (readControlTag(own) === null) read();
-    else inControl(own, read);
+    if (isNumberControl(own)) inControl(own, read);
+    else read();
   };
 
   const readOne = (element: XmlElement): void => {

@@ -39,6 +39,11 @@ export function numberBookmark(tag: string): string {
   return `_xb${fingerprint(tag)}`;
 }
 
+/** Whether a content control is one round a number, also where its tag was too long to say which. */
+export function isNumberControl(tag: string): boolean {
+  return /^(?:number|cell)[:#]/u.test(tag);
+}
+
 export function isNumberBookmark(name: string): boolean {
   return name.startsWith('_xb');
 }

@@ -143,7 +143,7 @@ describe('renderDocx, what stands beside the text', () => {
     expect(core).toContain('<dc:title>松岭镇人民政府关于2024年度法治政府建设情况的报告</dc:title>');
     expect(core).toContain('<dc:creator>松岭镇人民政府</dc:creator>');
     expect(core).toContain('<cp:lastModifiedBy>松岭镇人民政府</cp:lastModifiedBy>');
-    expect(core).not.toMatch(/dcterms:(created|modified) /);
+    expect(core).not.toMatch(/unknown|un-named/i);
     expect(await part('docProps/app.xml')).not.toMatch(/<Application>/);
   });
 
@@ -152,7 +152,7 @@ describe('renderDocx, what stands beside the text', () => {
       mode: 'draft',
       look: 'formal',
     });
-    const write = () => renderDocx(layout, nationalStandardProfile, '2025-02-05');
+    const write = () => renderDocx(layout, nationalStandardProfile);
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime('2025-03-01T08:00:00Z');
     const first = await write();

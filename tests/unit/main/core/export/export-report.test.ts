@@ -51,6 +51,8 @@ describe('readiness', () => {
       ],
       overridden: [],
       staleHeadings: [],
+      imprintMissing: ['signer'],
+      masked: [],
       carriedParagraphs: 1,
     });
   });
@@ -112,6 +114,8 @@ describe('readiness', () => {
       overridden: [],
       carriedParagraphs: 0,
       staleHeadings: [],
+      imprintMissing: ['signer'],
+      masked: [],
     });
   });
 
