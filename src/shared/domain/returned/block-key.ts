@@ -1,8 +1,8 @@
 /** Forms of a block under which a printed one and one of the returned file are the same. Pure. */
-import type { Alignable } from '../roll/align.ts';
 import { wordsOf } from '../roll/normal-form.ts';
 import { findHeadingMarker } from '../text/markers.ts';
 import { readControlTag } from './control-tag.ts';
+import type { BlockKey } from './match-blocks.ts';
 import { type PrintedBlock, printedText } from './printed-block.ts';
 import { type ReturnedBlock, type ReturnedTable, runsText } from './returned-document.ts';
 
@@ -37,26 +37,27 @@ export function figureOf({ rows }: ReturnedTable): string | null {
   return null;
 }
 
-export function printedKey(block: PrintedBlock): Alignable {
+export function printedKey(block: PrintedBlock): BlockKey {
   return block.kind === 'table'
     ? tableKey(block.figureId, printedText(block))
-    : paragraphKey(printedText(block));
+    : paragraphKey(printedText(block), block.role === 'heading');
 }
 
-export function returnedKey(block: ReturnedBlock): Alignable {
+export function returnedKey(block: ReturnedBlock): BlockKey {
   return block.kind === 'table'
     ? tableKey(figureOf(block), tableText(block))
-    : paragraphKey(runsText(block.runs));
+    : paragraphKey(runsText(block.runs), block.heading);
 }
 
-function tableKey(figureId: string | null, text: string): Alignable {
+function tableKey(figureId: string | null, text: string): BlockKey {
   return {
+    form: 'table',
     key: tableMark + (figureId ?? withoutBlanks(text)),
     words: tableMark + wordsOf(text, { units: false }),
   };
 }
 
-function paragraphKey(text: string): Alignable {
+function paragraphKey(text: string, isHeading: boolean): BlockKey {
   const key = withoutBlanks(withoutMarker(plainBlanks(text)));
-  return { key, words: wordsOf(key, { units: false }) };
+  return { form: isHeading ? 'heading' : 'text', key, words: wordsOf(key, { units: false }) };
 }

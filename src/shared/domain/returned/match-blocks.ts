@@ -11,15 +11,21 @@ export type BlockMatch =
   | { kind: 'split'; left: number; right: number[] }
   | { kind: 'joined'; left: number[]; right: number };
 
+export interface BlockKey extends Alignable {
+  /** What it is: only what is the same can have become each other where the words do not say so. */
+  form: 'text' | 'heading' | 'table';
+}
+
 /** Shorter texts stand at several places by chance; a move of one is told as struck out and put in. */
 const shortestMoved = 8;
 const mostPieces = 8;
 
 /**
  * Each index of both lists stands in exactly one match, in the order of the right list; what was struck out is told where
- * it stood. Moves, splits and joins are told only where the words are the same.
+ * it stood. Moves, splits and joins are told only where the words are the same. One struck out beside one put in, with nothing
+ * else changed around them, is one rewritten.
  */
-export function matchBlocks(left: readonly Alignable[], right: readonly Alignable[]): BlockMatch[] {
+export function matchBlocks(left: readonly BlockKey[], right: readonly BlockKey[]): BlockMatch[] {
   const pairs = alignItems(left, right);
   const isSame = ({ left: l, right: r }: IndexPair) =>
     l !== null && r !== null && left[l]?.key === right[r]?.key;
@@ -38,7 +44,7 @@ export function matchBlocks(left: readonly Alignable[], right: readonly Alignabl
     matches.push(...matchesOf([pair]));
   }
   endStretch();
-  return withMoves(matches, left, right);
+  return withRewritten(withMoves(matches, left, right), left, right);
 }
 
 function matchesOf(pairs: readonly IndexPair[]): BlockMatch[] {
@@ -56,9 +62,9 @@ interface Regrouped {
 /** Where several neighbours of `many` have together the words of one of `one`. */
 function regrouped(
   one: readonly number[],
-  ones: readonly Alignable[],
+  ones: readonly BlockKey[],
   many: readonly number[],
-  manys: readonly Alignable[],
+  manys: readonly BlockKey[],
 ): Regrouped[] {
   const found: Regrouped[] = [];
   let from = 0;
@@ -83,8 +89,8 @@ function regrouped(
 /** A stretch without equal paragraphs: looked through for splits and joins, the rest as it was aligned. */
 function changedStretch(
   pairs: readonly IndexPair[],
-  left: readonly Alignable[],
-  right: readonly Alignable[],
+  left: readonly BlockKey[],
+  right: readonly BlockKey[],
 ): BlockMatch[] {
   const lefts = pairs.flatMap((pair) => pair.left ?? []);
   const rights = pairs.flatMap((pair) => pair.right ?? []);
@@ -110,8 +116,8 @@ function changedStretch(
 
 function withMoves(
   matches: readonly BlockMatch[],
-  left: readonly Alignable[],
-  right: readonly Alignable[],
+  left: readonly BlockKey[],
+  right: readonly BlockKey[],
 ): BlockMatch[] {
   const keyOf = (match: BlockMatch) => {
     if (match.kind === 'removed') return left[match.left]?.key ?? '';
@@ -131,4 +137,30 @@ function withMoves(
     return { kind: 'moved', left: from.left, right: match.right };
   });
   return result.filter((match) => !moved.has(match));
+}
+
+function withRewritten(
+  matches: readonly BlockMatch[],
+  left: readonly BlockKey[],
+  right: readonly BlockKey[],
+): BlockMatch[] {
+  const isOneSided = (match: BlockMatch | undefined) => match?.kind === 'removed' || match?.kind === 'added';
+  const result: BlockMatch[] = [];
+  for (let index = 0; index < matches.length; index += 1) {
+    const pair = [matches[index], matches[index + 1]];
+    const removed = pair.find((one) => one?.kind === 'removed');
+    const added = pair.find((one) => one?.kind === 'added');
+    const alone = !isOneSided(matches[index - 1]) && !isOneSided(matches[index + 2]);
+    const [match] = pair;
+    if (alone && removed?.kind === 'removed' && added?.kind === 'added') {
+      const sameForm = left[removed.left]?.form === right[added.right]?.form;
+      if (sameForm) {
+        result.push({ kind: 'pair', left: removed.left, right: added.right });
+        index += 1;
+        continue;
+      }
+    }
+    if (match !== undefined) result.push(match);
+  }
+  return result;
 }
