@@ -32,6 +32,7 @@ describe('the package', () => {
         '/dist/main/cli.mjs',
         '/dist/main/parse-worker.mjs',
         '/dist/main/workbook-worker.mjs',
+        '/dist/main/returned-worker.mjs',
         '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
         '/dist/renderer/index.html',
         '/dist/resources/locales/zh-CN/errors.json',
@@ -132,6 +133,7 @@ describe('the bundles', () => {
       'electron.mjs',
       'parse-worker.mjs',
       'preload.cjs',
+      'returned-worker.mjs',
       'workbook-worker.mjs',
     ]) {
       expect(bundle(name)).not.toContain(root);
