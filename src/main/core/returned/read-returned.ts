@@ -57,14 +57,12 @@ function readPackage(name: string, bytes: Uint8Array): ReturnedDocument {
     blocks,
     comments: readComments(first('comments'), gathering.quotes),
     asides: [...gathering.asides, ...readNotes(first('footnotes')), ...readNotes(first('endnotes'))],
-    drawings: gathering.drawings,
   };
 }
 
 function createBodyReader(styles: Styles) {
   const gathering: DocumentGathering = {
     asides: [],
-    drawings: 0,
     textBoxes: [],
     quotes: new Map(),
     openComments: new Set(),

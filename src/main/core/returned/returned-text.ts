@@ -15,8 +15,7 @@ import { plainSymbol } from '../import/plain-symbols.ts';
 /** What reading a paragraph adds to the document as a whole. */
 export interface DocumentGathering {
   asides: ReturnedAside[];
-  drawings: number;
-  /** w:txbxContent and w:footnote references, read apart. */
+  /** w:txbxContent elements, told apart. */
   textBoxes: XmlElement[];
   /** Words that open comments hang on, by id. */
   quotes: Map<string, string>;
@@ -166,12 +165,6 @@ export function createTextReader(gathering: DocumentGathering) {
         break;
       case 'w:txbxContent':
         gathering.textBoxes.push(element);
-        break;
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-        gathering.drawings += 1;
-        readInline(element);
         break;
       default:
         if (!notText.has(element.name)) readInline(element);

@@ -89,7 +89,8 @@ function TakeChoice({ change: { key, kind, before, after } }: { change: Returned
     <Radio.Group
       value={taken === null ? null : String(taken)}
       onChange={(value) => returned.choose(key, value === 'true')}
-      label={<span className="visually-hidden">{t('change.legend', { kind: t(`kind.${kind}`), text })}</span>}
+      label={t('change.legend', { kind: t(`kind.${kind}`), text })}
+      labelProps={{ className: 'visually-hidden' }}
     >
       <Group gap="md">
         <Radio size="xs" value="true" label={t('change.take')} />

@@ -25,7 +25,8 @@ export function NumberChoice({ number }: { number: ReturnedNumberView }) {
             const found = decisions.find((one) => one === chosen);
             if (found !== undefined) returned.decide(key, found);
           }}
-          label={<span className="visually-hidden">{legend}</span>}
+          label={legend}
+          labelProps={{ className: 'visually-hidden' }}
         >
           <Group gap="md">
             {value !== null && <Radio size="xs" value="table" label={t('number.table', { value })} />}

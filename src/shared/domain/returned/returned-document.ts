@@ -54,8 +54,6 @@ export interface ReturnedDocument {
   blocks: ReturnedBlock[];
   comments: ReturnedComment[];
   asides: ReturnedAside[];
-  /** Drawings of any kind: charts, pictures. */
-  drawings: number;
 }
 
 export function runsText(runs: readonly { text: string }[]): string {
