@@ -46,6 +46,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
           electron: join(root, 'src/main/electron/main.ts'),
           cli: join(root, 'src/main/cli/main.ts'),
           'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
+          'sample-worker': join(root, 'src/main/core/format/sample-worker.ts'),
           'workbook-worker': join(root, 'src/main/core/exchange/workbook-worker.ts'),
           'returned-worker': join(root, 'src/main/core/returned/returned-worker.ts'),
         },

@@ -7,6 +7,7 @@ import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
 import { exportMethods } from './contract/export-methods.ts';
 import { findingMethods } from './contract/finding-methods.ts';
+import { fontMethods } from './contract/font-methods.ts';
 import { formatProfileMethods } from './contract/format-profile-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
@@ -28,6 +29,15 @@ export {
   attachmentEntrySchema,
   type ReportContent,
 } from './contract/report-methods.ts';
+export type {
+  DocumentKind,
+  ExportRecord,
+  FileProblem,
+  NotMade,
+  VerifiedSubmission,
+  WritingStep,
+  WrittenSubmission,
+} from './contract/submission-methods.ts';
 export type { NumberTables, ReportCard } from './contract/workspace-methods.ts';
 
 export const contract = {
@@ -45,6 +55,7 @@ export const contract = {
   ...formatProfileMethods,
   ...returnedMethods,
   ...previewMethods,
+  ...fontMethods,
 } as const;
 
 export type Contract = typeof contract;

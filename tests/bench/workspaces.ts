@@ -5,6 +5,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/main/core/app.ts';
+import { noPdfEngine } from '../../src/main/core/export/pdf/no-pdf-engine.ts';
+import { noDrives } from '../../src/main/core/submission/no-drives.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
@@ -30,6 +32,11 @@ export async function openBenchApp(folder: string): Promise<BenchApp> {
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'bench', host: 'bench', processId: process.pid },
+    pdf: noPdfEngine,
+    drives: noDrives,
+    programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

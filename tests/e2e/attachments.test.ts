@@ -20,7 +20,7 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('attachments of an
     await page.getByRole('button', { name: '导入为 2023 年度报告' }).click();
     await page.getByRole('button', { name: '先看看导入的报告' }).click();
     await page.getByRole('link', { name: '报送' }).click();
-    const card = page.getByRole('region', { name: '附件' });
+    const card = page.getByRole('region', { name: '导入的原件' });
     await card.waitFor();
     const buttons = card.getByRole('button', { name: /^下载/ });
     for (const [index, expected] of [source, picture].entries()) {

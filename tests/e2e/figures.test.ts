@@ -97,7 +97,7 @@ test('a topic’s table and an indicator’s chart go into the report, follow th
   await saved();
 
   await place('报送');
-  await page.getByRole('button', { name: '导出 .docx' }).click();
+  await page.getByRole('button', { name: '另存为 Word' }).click();
   await page.getByText(/已读回核对/).waitFor();
   const [name = ''] = readdirSync(join(folder, '导出'));
   const bytes = new Uint8Array(readFileSync(join(folder, '导出', name)));

@@ -114,7 +114,7 @@ describe('a number in the text', () => {
     await saved();
     await place('报送');
     await page.getByText(/排查矛盾纠纷.* 源已变/).waitFor();
-    expect(await page.getByRole('radio', { name: /^正式文件/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: '正式稿' }).isDisabled()).toBe(true);
 
     await place('写作');
     await page.getByRole('tree').getByText('健全调解网络，化解矛盾纠纷').click();
@@ -134,8 +134,8 @@ describe('a number in the text', () => {
     await place('报送');
     await page.getByRole('heading', { name: '手工改写的数字' }).waitFor();
     await page.getByText(/写“六十件左右”，表中是 近80件；原因：含年底未结的两件/).waitFor();
-    await page.getByRole('radio', { name: /^正式文件/ }).check();
-    await page.getByRole('button', { name: '导出 .docx' }).click();
+    expect(await page.getByRole('radio', { name: '正式稿' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '另存为 Word' }).click();
     await page.getByText('已读回核对，1 个数字一致').waitFor();
     const [name = ''] = readdirSync(join(folder, '导出'));
     const printed = readDocxText(new Uint8Array(readFileSync(join(folder, '导出', name)))).join('\n');

@@ -70,7 +70,7 @@ test('a new user: last year’s file in, this year begun, a table filled, the pr
   await text.locator('.number-confirmed').first().waitFor();
 
   await page.getByRole('link', { name: '报送' }).click();
-  await page.getByRole('button', { name: '导出 .docx' }).click();
+  await page.getByRole('button', { name: '另存为 Word' }).click();
   await page.getByText(/已读回核对/).waitFor();
   const path = join(folder, '导出', `云岭镇人民政府关于2024年度法治政府建设情况的报告（草稿）.docx`);
   const exported = readDocxText(new Uint8Array(readFileSync(await exportedFile(folder, path)))).join('\n');

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerAppRequest, appSchemePrivileges } from '../../src/main/electron/app-scheme.ts';
 import { answerCall, isTrustedSender, openIpcDoor } from '../../src/main/electron/ipc-door.ts';
+import { createPrintPages } from '../../src/main/electron/print-pages.ts';
 import { listRendererFiles } from '../../src/main/node/renderer-files.ts';
 import { done, failed } from '../../src/shared/errors.ts';
 
 describe('the scheme', () => {
   let folder = '';
+  const pages = createPrintPages();
   let files: ReturnType<typeof listRendererFiles>;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'scheme-'));
@@ -32,7 +34,7 @@ describe('the scheme', () => {
     ['app://xiangbao/index.html?x#y', 'page', 'text/html; charset=utf-8'],
     ['app://xiangbao/assets/a.js', 'script', 'text/javascript; charset=utf-8'],
   ])('serves %s with the policy', async (url, body, contentType) => {
-    const answer = await answerAppRequest({ method: 'GET', url }, files);
+    const answer = await answerAppRequest({ method: 'GET', url }, files, pages);
     expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([
       200,
       body,
@@ -54,16 +56,30 @@ describe('the scheme', () => {
     'file:///etc/passwd',
     'nonsense',
   ])('%s is not found', async (url) => {
-    const answer = await answerAppRequest({ method: 'GET', url }, files);
+    const answer = await answerAppRequest({ method: 'GET', url }, files, pages);
     expect([answer.status, await answer.text()]).toEqual([404, '404\n']);
   });
 
   it('answers nothing but GET, and a file that has gone as not found', async () => {
-    expect((await answerAppRequest({ method: 'POST', url: 'app://xiangbao/' }, files)).status).toBe(404);
+    expect((await answerAppRequest({ method: 'POST', url: 'app://xiangbao/' }, files, pages)).status).toBe(
+      404,
+    );
     const gone = new Map([
       ['/', { path: join(folder, 'gone'), contentType: 'text/html', cacheControl: 'no-store' }],
     ]);
-    expect((await answerAppRequest({ method: 'GET', url: 'app://xiangbao/' }, gone)).status).toBe(404);
+    expect((await answerAppRequest({ method: 'GET', url: 'app://xiangbao/' }, gone, pages)).status).toBe(404);
+  });
+
+  it('serves a page that is being printed without scripts, to nobody else, and only so long', async () => {
+    const { address, remove } = pages.add('<script>1</script>');
+    const answer = await answerAppRequest({ method: 'GET', url: address }, files, pages);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-security-policy')).toMatch(/^default-src 'none';/);
+    expect(answer.headers.get('content-security-policy')).not.toContain('script-src');
+    const elsewhere = address.replace('app://xiangbao', 'app://evil');
+    expect((await answerAppRequest({ method: 'GET', url: elsewhere }, files, pages)).status).toBe(404);
+    remove();
+    expect((await answerAppRequest({ method: 'GET', url: address }, files, pages)).status).toBe(404);
   });
 });
 

@@ -18,7 +18,7 @@ const systemBrowsers = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-interface FoundBrowser {
+export interface FoundBrowser {
   executablePath: string;
   environment: Record<string, string>;
 }
@@ -67,7 +67,8 @@ async function unpackShippedBrowser(): Promise<FoundBrowser> {
   return { executablePath: join(target, 'chromium'), environment };
 }
 
-async function findBrowser(): Promise<FoundBrowser> {
+/** Where the browser is, and what must be in its environment for it to start here. */
+export async function findBrowser(): Promise<FoundBrowser> {
   const system = [process.env.XIANGBAO_BROWSER ?? '', ...systemBrowsers].find(
     (path) => path !== '' && existsSync(path),
   );

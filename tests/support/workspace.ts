@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/main/core/app.ts';
+import { noPdfEngine } from '../../src/main/core/export/pdf/no-pdf-engine.ts';
 import type { AppDependencies } from '../../src/main/core/ports.ts';
+import { noDrives } from '../../src/main/core/submission/no-drives.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
@@ -36,6 +38,11 @@ export function testDependencies(): AppDependencies {
     resources: createResourceFolder(resourcesFolder),
     log: { info: () => {}, warn: () => {} },
     holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
+    pdf: noPdfEngine,
+    drives: noDrives,
+    programVersion: '0.0.0',
+    installedFonts: { families: async () => new Set<string>() },
+    shippedFonts: { faces: async () => '' },
   };
 }
 

@@ -38,7 +38,7 @@ await page.getByRole('link', { name: '校核' }).click();
 await page.getByRole('heading', { name: /挡住正式报送/ }).waitFor();
 await shoot('check');
 await page.getByRole('link', { name: '报送' }).click();
-await page.getByRole('button', { name: '导出 .docx' }).waitFor();
+await page.getByRole('button', { name: '另存为 Word' }).waitFor();
 await shoot('submit');
 await page.getByRole('link', { name: '乡报' }).click();
 await shoot('home');

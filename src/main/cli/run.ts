@@ -39,7 +39,11 @@ function generalHelp(translate: Translate): string {
   return [
     translate('cli:usage.intro'),
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(10)}${translate(`cli:${command.name}.help`)}`),
+    ...commands.map((command) => {
+      // Its first line; the examples below it stand in the command's own help.
+      const [line = ''] = translate(`cli:${command.name}.help`).split('\n');
+      return `  ${command.name.padEnd(10)}${line}`;
+    }),
     '',
     translate('cli:usage.more'),
   ].join('\n');

@@ -4,6 +4,8 @@ import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
+import { createPageComposer } from './export/pages/compose-document.ts';
+import { createSampleFiles } from './format/sample-files.ts';
 import { commandHandlers, preparations, queryHandlers } from './handlers/index.ts';
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
@@ -11,6 +13,8 @@ import type { AppDependencies } from './ports.ts';
 import { createReturnedFiles } from './returned/returned-files.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
 import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import { createDriveGrants } from './submission/drive-grants.ts';
+import { createSubmissionJobs } from './submission/submission-jobs.ts';
 import { createTemplateLibrary } from './template-library.ts';
 
 export interface App {
@@ -38,6 +42,10 @@ export async function createApp(
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     returnedFiles: createReturnedFiles(),
+    submissionJobs: createSubmissionJobs(),
+    driveGrants: createDriveGrants(ports.grants),
+    sampleFiles: createSampleFiles(ports.grants),
+    pageComposer: createPageComposer(),
     database: workspace.database,
   };
 
@@ -68,6 +76,8 @@ export async function createApp(
       context.importedFiles.close();
       context.suppliedFiles.close();
       context.returnedFiles.close();
+      context.submissionJobs.close();
+      context.sampleFiles.close();
       workspace.close();
     },
   });

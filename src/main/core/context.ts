@@ -1,10 +1,14 @@
 /** What a handler is given: the database for its kind of method, and the ports. */
 import type { Template } from '../../shared/domain/template.ts';
 import type { SuppliedFiles } from './exchange/supplied-files.ts';
+import type { PageComposer } from './export/pages/compose-document.ts';
+import type { SampleFiles } from './format/sample-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
 import type { ReturnedFiles } from './returned/returned-files.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
+import type { DriveGrants } from './submission/drive-grants.ts';
+import type { SubmissionJobs } from './submission/submission-jobs.ts';
 
 interface CommonContext extends AppDependencies {
   workspaceFolder: string;
@@ -13,6 +17,10 @@ interface CommonContext extends AppDependencies {
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
   returnedFiles: ReturnedFiles;
+  submissionJobs: SubmissionJobs;
+  driveGrants: DriveGrants;
+  sampleFiles: SampleFiles;
+  pageComposer: PageComposer;
 }
 
 export interface ReadContext extends CommonContext {

@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
 import { securityHeaders } from '../node/content-security-policy.ts';
+import { printPolicy } from '../node/pdf/print-policy.ts';
 import type { RendererFile } from '../node/renderer-files.ts';
 import { appOrigin, appScheme } from './app-address.ts';
+import type { PrintPages } from './print-pages.ts';
 
 /** To be registered before Electron is ready: an address with an origin of its own, treated as a secure one. */
 export const appSchemePrivileges: CustomScheme = {
@@ -12,13 +14,25 @@ export const appSchemePrivileges: CustomScheme = {
 };
 
 /**
- * Answers one request from the closed list of renderer files; the address is looked up, never turned into a path, so
- * that it cannot leave the list. Anything else, and any method but GET, is 404.
+ * Answers one request from the closed list of renderer files and the pages that are being printed; the address is looked
+ * up, never turned into a path, so that it cannot leave the list. Anything else, and any method but GET, is 404.
  */
 export async function answerAppRequest(
   request: Pick<Request, 'method' | 'url'>,
   files: ReadonlyMap<string, RendererFile>,
+  pages: Pick<PrintPages, 'read'>,
 ): Promise<Response> {
+  const page = request.method === 'GET' ? pages.read(addressPath(request.url)) : undefined;
+  if (page !== undefined) {
+    return new Response(page, {
+      headers: {
+        ...securityHeaders,
+        'Content-Security-Policy': printPolicy,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+      },
+    });
+  }
   const file = request.method === 'GET' ? files.get(addressPath(request.url)) : undefined;
   if (file === undefined) {
     return notFound();
@@ -40,8 +54,9 @@ export async function answerAppRequest(
 export function serveAppScheme(
   protocol: Pick<Protocol, 'handle'>,
   files: ReadonlyMap<string, RendererFile>,
+  pages: Pick<PrintPages, 'read'>,
 ): void {
-  protocol.handle(appScheme, (request) => answerAppRequest(request, files));
+  protocol.handle(appScheme, (request) => answerAppRequest(request, files, pages));
 }
 
 /** The path of an address of ours as it was sent, undecoded; empty for any other host. */

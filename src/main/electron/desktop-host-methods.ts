@@ -40,22 +40,28 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
       return failed('file.unreadable', { name });
     }
   };
+  const chooseOne = async (asked: { title: string; filters: FileFilter[] }) => {
+    const chosen = await dialogs.open({ ...asked, properties: ['openFile'] });
+    const path = chosen.canceled ? undefined : chosen.filePaths[0];
+    if (path === undefined) {
+      return done({ file: null });
+    }
+    const file = await grantFile(path);
+    return file.ok ? done({ file: file.value }) : file;
+  };
   return {
     ...transfer,
     'host.describe': () => done({ door: 'electron' as const, nativeDialogs: true, version }),
-    'host.chooseFile': async () => {
-      const chosen = await dialogs.open({
+    'host.chooseFile': () =>
+      chooseOne({
         title: translate('menu:dialog.chooseReport'),
         filters: [{ name: translate('menu:dialog.reports'), extensions: importedExtensions }, allFiles],
-        properties: ['openFile'],
-      });
-      const path = chosen.canceled ? undefined : chosen.filePaths[0];
-      if (path === undefined) {
-        return done({ file: null });
-      }
-      const file = await grantFile(path);
-      return file.ok ? done({ file: file.value }) : file;
-    },
+      }),
+    'host.chooseArchive': () =>
+      chooseOne({
+        title: translate('menu:dialog.chooseSubmission'),
+        filters: [{ name: translate('menu:dialog.fileKind', { kind: 'zip' }), extensions: ['zip'] }],
+      }),
     'host.chooseWorkbooks': async () => {
       const chosen = await dialogs.open({
         title: translate('menu:dialog.chooseWorkbooks'),
@@ -76,7 +82,7 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
         properties: ['openDirectory', 'createDirectory'],
       });
       const path = chosen.canceled ? undefined : chosen.filePaths[0];
-      return done({ grant: path === undefined ? null : grants.grant(path) });
+      return done({ grant: path === undefined ? null : grants.grant(path), path: path ?? '' });
     },
     'host.chooseTarget': async ({ suggestedName }) => {
       const defaultPath = safeFileName(suggestedName);

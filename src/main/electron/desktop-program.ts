@@ -1,6 +1,7 @@
 /** The core under the desktop window, opened and closed as one thing. */
 import { done, type Outcome } from '../../shared/errors.ts';
 import { createApp } from '../core/app.ts';
+import type { PdfEngine } from '../core/ports.ts';
 import { nodeDependencies } from '../node/dependencies.ts';
 import { createDispatcher, type Dispatch } from '../node/dispatch.ts';
 import { createFileTransfer } from '../node/host-methods.ts';
@@ -21,15 +22,17 @@ export interface DesktopProgramOptions {
   temporaryRoot: string;
   dialogs: FileDialogs;
   translate: Translate;
+  /** The window's own, instead of a browser of this computer. */
+  pdf: PdfEngine;
 }
 
 /** Opens the workspace. Failures: those of the core's `createApp`. */
 export async function openDesktopProgram(options: DesktopProgramOptions): Promise<Outcome<DesktopProgram>> {
-  const { folders, workspaceFolder, temporaryRoot, dialogs, translate } = options;
+  const { folders, workspaceFolder, temporaryRoot, dialogs, translate, pdf } = options;
   const version = readProgramVersion(folders);
   const dependencies = nodeDependencies(folders, workspaceFolder, 'electron');
   const { grants, log } = dependencies;
-  const opened = await createApp({ ...dependencies, workspaceFolder });
+  const opened = await createApp({ ...dependencies, pdf, workspaceFolder });
   if (!opened.ok) {
     return opened;
   }

@@ -1,6 +1,7 @@
 /** The desktop program from start to end, over the small part of Electron it uses. */
 import type { App, Dialog, IpcMain, MenuItemConstructorOptions, Protocol, Screen, Session } from 'electron';
 import type { Outcome } from '../../shared/errors.ts';
+import type { PdfEngine } from '../core/ports.ts';
 import type { RendererFile } from '../node/renderer-files.ts';
 import { failureSentence, type Translate } from '../node/translate.ts';
 import { appSchemePrivileges, serveAppScheme } from './app-scheme.ts';
@@ -10,7 +11,9 @@ import { openIpcDoor } from './ipc-door.ts';
 import { type DesktopWindow, type OpenWindow, openMainWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { guardAllContents } from './navigation-guard.ts';
+import { createElectronPdfEngine, type ElectronPdfOptions } from './pdf-engine.ts';
 import { denyPermissions } from './permissions.ts';
+import { createPrintPages } from './print-pages.ts';
 import { blockForeignRequests, offlineSwitches } from './request-blocking.ts';
 import { askWhetherToLeave } from './unsaved-guard.ts';
 
@@ -38,6 +41,8 @@ export interface ElectronParts {
     'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler' | 'webRequest'
   >;
   openWindow: OpenWindow;
+  openPrintWindow: ElectronPdfOptions['open'];
+  chromiumVersion: string;
   fileDialogs: FileDialogs;
   setMenu: (template: MenuItemConstructorOptions[]) => void;
 }
@@ -47,7 +52,11 @@ export interface DesktopSurroundings {
   preload: string;
   translateFor: (locale: string) => Translate;
   listRendererFiles: () => ReadonlyMap<string, RendererFile>;
-  openProgram: (dialogs: FileDialogs, translate: Translate) => Promise<Outcome<DesktopProgram>>;
+  openProgram: (
+    dialogs: FileDialogs,
+    translate: Translate,
+    pdf: PdfEngine,
+  ) => Promise<Outcome<DesktopProgram>>;
 }
 
 /** How the process ends when it could not start and has said so in a message box. */
@@ -84,7 +93,13 @@ export async function startDesktop(
   await app.whenReady();
   const translate = surroundings.translateFor(app.getLocale());
   try {
-    const opened = await surroundings.openProgram(electron.fileDialogs, translate);
+    const pages = createPrintPages();
+    const pdf = createElectronPdfEngine({
+      open: electron.openPrintWindow,
+      pages,
+      version: electron.chromiumVersion,
+    });
+    const opened = await surroundings.openProgram(electron.fileDialogs, translate, pdf);
     if (!opened.ok) {
       tell(electron, translate, failureSentence(translate, opened.error));
       return;
@@ -94,7 +109,7 @@ export async function startDesktop(
     const session = electron.session();
     denyPermissions(session);
     blockForeignRequests(session, app.isPackaged);
-    serveAppScheme(protocol, surroundings.listRendererFiles());
+    serveAppScheme(protocol, surroundings.listRendererFiles(), pages);
     openIpcDoor(electron.ipcMain, program.dispatch);
     electron.setMenu(menuTemplate({ translate, platform: surroundings.platform, packaged: app.isPackaged }));
     window = await openMainWindow({

@@ -11,7 +11,8 @@ import { startDesktop } from './desktop.ts';
 import { openDesktopProgram } from './desktop-program.ts';
 
 const folders = programFolders(import.meta.dirname);
-const currentWindow = () => BrowserWindow.getAllWindows()[0];
+const printWindows = new WeakSet<BrowserWindow>();
+const currentWindow = () => BrowserWindow.getAllWindows().find((window) => !printWindows.has(window));
 
 // Not awaited: Electron becomes ready only after this module has run to its end.
 void startDesktop(
@@ -23,6 +24,12 @@ void startDesktop(
     screen: () => screen,
     session: () => session.defaultSession,
     openWindow: (options) => new BrowserWindow(options),
+    openPrintWindow: (options) => {
+      const window = new BrowserWindow(options);
+      printWindows.add(window);
+      return window;
+    },
+    chromiumVersion: process.versions.chrome ?? '',
     fileDialogs: {
       open: (options) => {
         const window = currentWindow();
@@ -44,13 +51,14 @@ void startDesktop(
         languageFor(process.env.XIANGBAO_LANGUAGE ?? locale),
       ),
     listRendererFiles: () => listRendererFiles(folders.renderer),
-    openProgram: (dialogs, translate) =>
+    openProgram: (dialogs, translate, pdf) =>
       openDesktopProgram({
         folders,
         workspaceFolder: defaultWorkspaceFolder(homedir(), process.env),
         temporaryRoot: tmpdir(),
         dialogs,
         translate,
+        pdf,
       }),
   },
 );

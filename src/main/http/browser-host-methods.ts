@@ -8,6 +8,7 @@ export function createBrowserHostMethods(transfer: FileTransferMethods, version:
     'host.describe': () => done({ door: 'http' as const, nativeDialogs: false, version }),
     'host.chooseFile': () => failed('host.unsupported', { method: 'host.chooseFile' }),
     'host.chooseWorkbooks': () => failed('host.unsupported', { method: 'host.chooseWorkbooks' }),
+    'host.chooseArchive': () => failed('host.unsupported', { method: 'host.chooseArchive' }),
     'host.chooseFolder': () => failed('host.unsupported', { method: 'host.chooseFolder' }),
     'host.chooseTarget': () => failed('host.unsupported', { method: 'host.chooseTarget' }),
   };

@@ -1,5 +1,5 @@
 /** The built renderer as a closed list: a request is looked up in it and never becomes a path. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 export interface RendererFile {
@@ -45,6 +45,11 @@ export function listRendererFiles(folder: string): ReadonlyMap<string, RendererF
   }
   files.set('/', page);
   return files;
+}
+
+/** The same list, empty where the program was not built: what only some pages need must not stop the others. */
+export function listRendererFilesIfBuilt(folder: string): ReadonlyMap<string, RendererFile> {
+  return existsSync(join(folder, 'index.html')) ? listRendererFiles(folder) : new Map();
 }
 
 function* walk(folder: string, address: string): Generator<[address: string, path: string]> {

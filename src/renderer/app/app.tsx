@@ -5,6 +5,7 @@ import { BindScreen } from '../features/bind/bind-screen.tsx';
 import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { FormatsScreen } from '../features/profile/formats-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { i18n } from '../i18n/index.ts';
 import { theme, variables } from '../theme.ts';
@@ -33,6 +34,8 @@ function Screen() {
       return <HomeScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'formats':
+      return <FormatsScreen />;
     case 'bind':
       return <BindScreen key={route.reportId} reportId={route.reportId} />;
     case 'start':

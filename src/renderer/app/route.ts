@@ -7,6 +7,8 @@ export type Place = (typeof places)[number];
 export type Route =
   | { screen: 'home' }
   | { screen: 'import' }
+  /** The formats of recipients. */
+  | { screen: 'formats' }
   /** The numbers of an imported report, to be claimed for indicators. */
   | { screen: 'bind'; reportId: string }
   /** `predecessorId`: the report to start from, chosen beforehand. */
@@ -19,6 +21,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [screen, id, place] = hash.replace(/^#\/?/, '').split('/').map(decodePart);
   if (screen === 'import') return { screen: 'import' };
+  if (screen === 'formats') return { screen: 'formats' };
   if (screen === 'bind' && id) return { screen: 'bind', reportId: id };
   if (screen === 'start') return { screen: 'start', predecessorId: id || null };
   if (screen === 'compare' && id && place) return { screen: 'compare', leftId: id, rightId: place };
@@ -42,6 +45,8 @@ export function routeHash(route: Route): string {
       return '#/';
     case 'import':
       return '#/import';
+    case 'formats':
+      return '#/formats';
     case 'bind':
       return `#/bind/${encodeURIComponent(route.reportId)}`;
     case 'start':

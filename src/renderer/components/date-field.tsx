@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writtenDate } from '../../shared/domain/written-date.ts';
@@ -6,14 +6,22 @@ import { parseWrittenDate } from './written-date.ts';
 
 interface DateFieldProps {
   label: string;
+  /** Of the field on the page. */
+  name?: string;
   /** ISO date; null while it is open. */
   value: string | null;
   readOnly: boolean;
   onChange: (value: string | null) => void;
+  /** An example of the notation, unless something else is said. */
+  placeholder?: string;
+  /** A day that one click puts in, in place of whatever is being typed. */
+  shortcut?: { label: string; description: string; day: () => string };
+  classNames?: NonNullable<TextInputProps['classNames']>;
 }
 
 /** A date typed as it will be printed, in whatever way people write it; understood when the field is left. */
-export function DateField({ label, value, readOnly, onChange }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, name: fieldName, value, readOnly, onChange, placeholder, shortcut, classNames } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (value === null ? '' : writtenDate(value));
@@ -27,10 +35,28 @@ export function DateField({ label, value, readOnly, onChange }: DateFieldProps) 
     setTyped(null);
   };
 
+  const takeButton = ({ label: name, description, day }: NonNullable<DateFieldProps['shortcut']>) => (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={description}
+      mr={4}
+      onClick={() => {
+        setTyped(null);
+        onChange(day());
+      }}
+    >
+      {name}
+    </Button>
+  );
+
   return (
     <TextInput
       label={label}
-      placeholder={t('date.example')}
+      {...(fieldName !== undefined && { name: fieldName })}
+      placeholder={placeholder ?? t('date.example')}
+      {...(shortcut && !readOnly && { rightSection: takeButton(shortcut), rightSectionWidth: 'auto' })}
+      {...(classNames !== undefined && { classNames })}
       value={shown}
       maxLength={20}
       readOnly={readOnly}

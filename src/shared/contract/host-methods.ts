@@ -16,8 +16,10 @@ export const hostMethods = {
   'host.chooseFile': method('host', nothing, z.object({ file: fileSchema.nullable() })),
   /** Asks for spreadsheets, any number of them; empty when the person cancelled. */
   'host.chooseWorkbooks': method('host', nothing, z.object({ files: z.array(fileSchema) })),
-  /** Asks for a folder, to write into or to take sheets from. `null`: the person cancelled. */
-  'host.chooseFolder': method('host', nothing, z.object({ grant: grantSchema.nullable() })),
+  /** Asks for a folder, to write into or to take sheets from. `null`: the person cancelled. `path` is for the person. */
+  'host.chooseFolder': method('host', nothing, z.object({ grant: grantSchema.nullable(), path: z.string() })),
+  /** Asks for one .zip with the system's dialog. `null`: the person cancelled. */
+  'host.chooseArchive': method('host', nothing, z.object({ file: fileSchema.nullable() })),
   /** Asks where to save. `null`: the person cancelled. */
   'host.chooseTarget': method(
     'host',

@@ -1,95 +1,17 @@
 /**
  * 格式: how a recipient wants the pages. GB/T 9704 is the default; counties that differ (28 pt lines, other margins)
- * get an edited copy. Lengths are twips (1/20 pt, 1/1440 inch) unless a name says otherwise.
+ * get an edited copy. What may stand in a format is told by its schema.
  */
+import type { FormatProfile } from './format-profile-schema.ts';
 
-/** A font by its name in the file, and what to look for, in this order, on a computer that lacks it. */
-export interface FontChoice {
-  name: string;
-  fallbacks: readonly string[];
-  /** Set bold where the first choice is missing, so that a fallback still looks like the role. */
-  boldFallback: boolean;
-}
-
-export type FontRole =
-  | 'body'
-  | 'title'
-  | 'masthead'
-  | 'heading1'
-  | 'heading2'
-  | 'heading3'
-  | 'heading4'
-  | 'signer'
-  | 'pageNumber'
-  | 'mark';
-
-/** «一、», «（一）», «1.», «（1）», «1、», «①», «第一章 » or none. */
-export const numberingForms = [
-  'chineseComma',
-  'chineseParenthesis',
-  'arabicDot',
-  'arabicParenthesis',
-  'arabicComma',
-  'circled',
-  'chapter',
-  'none',
-] as const;
-export type NumberingForm = (typeof numberingForms)[number];
-
-export interface FormatProfile {
-  key: string;
-  page: { width: number; height: number; top: number; right: number; bottom: number; left: number };
-  grid: { lines: number; characters: number; linePitch: number };
-  /** Added to each character's width, in twips; negative squeezes. */
-  characterSpacing: number;
-  /** Type sizes in half-points. */
-  sizes: { body: number; title: number; pageNumber: number; caption: number; note: number };
-  /** Sizes a table's type may have, the largest first: the first that fits is taken. Half-points. */
-  tableSizes: readonly number[];
-  /** A chart's type size in half-points, and how many lines of the grid it is high. */
-  chart: { size: number; lines: number };
-  fonts: Record<FontRole, FontChoice>;
-  /** Half-width digits and Latin letters. */
-  westernFont: string;
-  /** Colour of all type, RRGGBB. */
-  color: string;
-  /** Indents in characters of the type's own size. */
-  indents: {
-    firstLine: number;
-    documentNumber: number;
-    signatureRight: number;
-    dateAfterSignature: number;
-    pageNumber: number;
-    signer: number;
-    attachmentsNote: number;
-    annotation: number;
-  };
-  /** 版头: its lengths in twips, from the top of the text area and from element to element. */
-  redHead: {
-    /** RRGGBB of the 发文机关标志 and of the rule. */
-    color: string;
-    /** Text area's top to the top edge of the 发文机关标志. */
-    mastheadTop: number;
-    /** Half-points; smaller where the mark would not fit into one line. */
-    mastheadSize: number;
-    /** Blank lines between the mark and the line of 发文字号 and 签发人. */
-    blankLinesBelowMasthead: number;
-    /** From the characters of that line to the red rule. */
-    ruleGap: number;
-    ruleThickness: number;
-  };
-  /** 版记: type size in half-points, thickness of its outer and inner rules in twips, indent in characters of its type. */
-  colophon: { size: number; outerRule: number; innerRule: number; indent: number };
-  /** How the headings of the four levels are numbered. */
-  numbering: readonly [NumberingForm, NumberingForm, NumberingForm, NumberingForm];
-  /** Blank lines before the element. */
-  blankLinesBefore: { title: number; addressee: number; signature: number };
-  /** Page edge to the header's first and the footer's last line. */
-  headerDistance: number;
-  footerDistance: number;
-  /** A heading never stands alone as the last line of a page; such a page has one line less. */
-  keepHeadingWithText: boolean;
-}
+export {
+  type FontChoice,
+  type FontRole,
+  type FormatProfile,
+  type Numbering,
+  type NumberingForm,
+  numberingForms,
+} from './format-profile-schema.ts';
 
 const fangSong = ['仿宋', 'FangSong', 'FangSong_GB2312', 'STFangsong'];
 const songTi = ['SimSun', 'Noto Serif CJK SC', 'Source Han Serif SC'];
@@ -134,33 +56,41 @@ export const nationalStandardProfile: FormatProfile = {
   chart: { size: 21, lines: 10 },
   fonts: {
     // 5.2.2: 仿宋.
-    body: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    body: { name: '仿宋_GB2312', bold: false, fallbacks: fangSong, boldFallback: false },
     // 7.3.1: 小标宋.
-    title: { name: '方正小标宋简体', fallbacks: ['方正小标宋_GBK', '宋体', ...songTi], boldFallback: true },
+    title: {
+      name: '方正小标宋简体',
+      bold: false,
+      fallbacks: ['方正小标宋_GBK', '宋体', ...songTi],
+      boldFallback: true,
+    },
     // 7.2.4: 小标宋.
     masthead: {
       name: '方正小标宋简体',
+      bold: false,
       fallbacks: ['方正小标宋_GBK', '宋体', ...songTi],
       boldFallback: true,
     },
     // 7.3.3: 一、黑体; （一）楷体; 1. and （1）仿宋.
-    heading1: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
+    heading1: { name: '黑体', bold: false, fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
     heading2: {
       name: '楷体_GB2312',
+      bold: false,
       fallbacks: ['楷体', 'KaiTi', 'STKaiti', 'LXGW WenKai'],
       boldFallback: false,
     },
-    heading3: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
-    heading4: { name: '仿宋_GB2312', fallbacks: fangSong, boldFallback: false },
+    heading3: { name: '仿宋_GB2312', bold: false, fallbacks: fangSong, boldFallback: false },
+    heading4: { name: '仿宋_GB2312', bold: false, fallbacks: fangSong, boldFallback: false },
     // 7.2.6: the label 仿宋, the name 楷体.
     signer: {
       name: '楷体_GB2312',
+      bold: false,
       fallbacks: ['楷体', 'KaiTi', 'STKaiti', 'LXGW WenKai'],
       boldFallback: false,
     },
     // 7.5: 宋体, half-width digits of the same font.
-    pageNumber: { name: '宋体', fallbacks: songTi, boldFallback: false },
-    mark: { name: '黑体', fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
+    pageNumber: { name: '宋体', bold: false, fallbacks: songTi, boldFallback: false },
+    mark: { name: '黑体', bold: false, fallbacks: ['SimHei', 'Noto Sans CJK SC'], boldFallback: false },
   },
   // The standard names none; half-width digits of the Chinese fonts are uneven, Times New Roman's are half a square.
   westernFont: 'Times New Roman',
@@ -200,6 +130,8 @@ export const nationalStandardProfile: FormatProfile = {
   colophon: { size: 28, outerRule: 20, innerRule: 14, indent: 1 },
   // 7.3.3: 一、 （一） 1. （1）.
   numbering: ['chineseComma', 'chineseParenthesis', 'arabicDot', 'arabicParenthesis'],
+  // 7.5: a dash on either side, odd pages right, even pages left.
+  pageNumber: { form: 'dashes', place: 'outer' },
   blankLinesBefore: {
     // 7.3.1: two lines below the rule under the document number.
     title: 2,

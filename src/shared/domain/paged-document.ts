@@ -21,6 +21,8 @@ export const pageSegmentSchema = z.object({
   text: z.string(),
   /** Distance of its first character from the page's left edge. */
   left: z.number(),
+  /** With the letter spacing behind each of its characters. */
+  width: z.number(),
   /** A role of the format profile, or the Western font. */
   font: z.enum([
     'body',

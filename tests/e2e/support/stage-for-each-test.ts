@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', '..', '.cache', 'e2e');
 
 /** A fresh stage for each test of the file; of a test that failed, the last picture of the page is left in .cache/e2e. */
-export function stageForEachTest(prepare: (stage: Stage) => Promise<void> = async () => {}): () => Stage {
+export function stageForEachTest(
+  prepare: (stage: Stage) => Promise<void> = async () => {},
+  options: StageOptions = {},
+): () => Stage {
   let stage: Stage | null = null;
   beforeEach(async () => {
-    stage = await openStage();
+    stage = await openStage(options);
     await prepare(stage);
   });
   afterEach(async ({ task }) => {

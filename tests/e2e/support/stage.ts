@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
+import { createDriveSlots, type DriveSlots } from './drive-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 export const viewport = { width: 1366, height: 768 };
@@ -18,6 +19,8 @@ export interface Stage {
   page: Page;
   /** The workspace's folder. */
   folder: string;
+  /** Where the stage was opened `withDrives`: plugging in and pulling out. */
+  drives: DriveSlots;
   /** Lets the person choose `path` where the page asks for a file; `open` is what makes it ask. */
   chooseFile(path: string, open: () => Promise<void>): Promise<void>;
   /** Ends the program as if it crashed (kill -9) and starts it again on the same workspace. */
@@ -28,6 +31,8 @@ export interface Stage {
 export interface StageOptions {
   folder?: string;
   locale?: 'zh-CN' | 'en';
+  /** Behind the loopback door only, and on the core's sources instead of the built ones. */
+  withDrives?: boolean;
 }
 
 function temporaryFolder(): string {
@@ -35,8 +40,12 @@ function temporaryFolder(): string {
 }
 
 /** Starts the built command line's loopback door and resolves to its address. */
-export async function startServer(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder], {
+export function startServer(folder: string): Promise<{ child: ChildProcess; url: string }> {
+  return startDoor([join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder]);
+}
+
+async function startDoor(words: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, XIANGBAO_NO_BROWSER: '1' },
   });
@@ -59,7 +68,12 @@ async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 
 async function openBrowserStage(options: StageOptions): Promise<Stage> {
   const folder = options.folder ?? temporaryFolder();
-  let server = await startServer(folder);
+  const driveFolder = temporaryFolder();
+  const start = () =>
+    options.withDrives
+      ? startDoor([join(import.meta.dirname, 'serve-with-drives.ts'), folder, driveFolder])
+      : startServer(folder);
+  let server = await start();
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({
     viewport,
@@ -74,18 +88,20 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
   return {
     page,
     folder,
+    drives: createDriveSlots(driveFolder),
     async chooseFile(path, open) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
       await chooser.setFiles(path);
     },
     async crashAndRestart() {
       await stop(server.child, 'SIGKILL');
-      server = await startServer(folder);
+      server = await start();
       await page.goto(server.url);
     },
     async close() {
       await browser.close();
       await stop(server.child, 'SIGTERM');
+      rmSync(driveFolder, { recursive: true, force: true });
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -104,6 +120,9 @@ async function openElectronStage(options: StageOptions): Promise<Stage> {
   const stage: Stage = {
     page: await application.firstWindow(),
     folder,
+    get drives(): DriveSlots {
+      throw new Error('drives are made up behind the loopback door only');
+    },
     async chooseFile(path, open) {
       await application.evaluate(({ dialog }, chosen) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });

@@ -140,7 +140,16 @@ test('the job step by step: init, import, new, set, export', async () => {
   expect(json(wrong)).toMatchObject({ error: { code: 'observation.notNumber' } });
 
   const formal = await xiangbao('export', '--year', '2024', '--to', folder, ...data);
-  expect([formal.code, json(formal)]).toMatchObject([1, { error: { code: 'export.unresolved' } }]);
+  expect([formal.code, json(formal)]).toMatchObject([
+    1,
+    {
+      files: [],
+      refused: [{ reason: '沿用上年的文字，还没有确认', place: '一、主要举措和成效：完成培训。' }],
+    },
+  ]);
+  expect(readdirSync(folder)).not.toContain('云岭镇人民政府2024年度法治政府建设报告');
+  const single = await xiangbao('export', '--year', '2024', '--to', join(folder, 'a.docx'), ...data);
+  expect([single.code, json(single)]).toMatchObject([1, { files: [], refused: [{}] }]);
   const draft = await xiangbao('export', '--year', '2024', '--draft', '--to', folder, ...data);
   const { files } = z
     .object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) })

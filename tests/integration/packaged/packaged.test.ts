@@ -31,6 +31,7 @@ describe('the package', () => {
         '/dist/main/preload.cjs',
         '/dist/main/cli.mjs',
         '/dist/main/parse-worker.mjs',
+        '/dist/main/sample-worker.mjs',
         '/dist/main/workbook-worker.mjs',
         '/dist/main/returned-worker.mjs',
         '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
@@ -134,6 +135,7 @@ describe('the bundles', () => {
       'parse-worker.mjs',
       'preload.cjs',
       'returned-worker.mjs',
+      'sample-worker.mjs',
       'workbook-worker.mjs',
     ]) {
       expect(bundle(name)).not.toContain(root);

@@ -61,10 +61,14 @@ export const check: Command = {
     return withSession(path, surroundings, async (session) => {
       const report = await chosenReport(session, year, input.text('template'));
       const { open, dismissed } = await session.call('finding.list', { reportId: report.id });
+      const { profile } = await session.call('formatProfile.ofReport', { reportId: report.id });
       const { chapters } = await session.call('report.read', { id: report.id });
       const { indicators } = await session.call('numbers.read', {});
       const headings = new Map(
-        numberChapters(chapters).map(({ chapter, marker }) => [chapter.id, `${marker}${chapter.heading}`]),
+        numberChapters(chapters, profile.numbering).map(({ chapter, marker }) => [
+          chapter.id,
+          `${marker}${chapter.heading}`,
+        ]),
       );
       const names = new Map(indicators.map(({ id, name }) => [id, name]));
       const groups = [...Map.groupBy(open, ({ severity }) => severity)].flatMap(([severity, findings]) => [

@@ -13,6 +13,7 @@ import { parse } from './parse.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
+import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
   init,
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   check,
   exportCommand,
   diffDocx,
+  verify,
   issue,
   collect,
   parse,

@@ -31,13 +31,21 @@ export const nodeFileSystem: AtomicFileSystem = {
 };
 
 /** What Windows answers while another program (WPS, a virus scanner) holds the file. */
-const lockCodes = new Set(['EBUSY', 'EPERM', 'EACCES']);
+export const lockCodes = new Set(['EBUSY', 'EPERM', 'EACCES']);
 /** 1.55 s in all: longer than a scanner's look, shorter than a person's patience. */
-const waitsBeforeRetry = [50, 100, 200, 400, 800];
+export const waitsBeforeRetry = [50, 100, 200, 400, 800];
 /** Answers of systems and drives that cannot sync a folder (Windows, FAT32, some network drives). */
-const cannotSyncFolder = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
+export const cannotSyncFolder = new Set([
+  'EPERM',
+  'EACCES',
+  'EISDIR',
+  'EINVAL',
+  'ENOTSUP',
+  'ENOSYS',
+  'EBADF',
+]);
 
-function systemCode(error: unknown): string | null {
+export function systemCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
   return typeof error.code === 'string' ? error.code : null;
 }

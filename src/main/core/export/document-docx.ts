@@ -2,6 +2,7 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8 } from 'fflate';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
+import { aroundPageNumber, pageNumberSide } from '../../../shared/domain/page-number.ts';
 import { attachCharts } from './attach-charts.ts';
 import { chartOf, reportParts } from './document-elements.ts';
 import { turnedSection, uprightPage } from './document-page.ts';
@@ -14,17 +15,25 @@ import { fontsOf, styleIds } from './style-parts.ts';
 
 const bodyPath = 'word/document.xml';
 
-/** «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
-function pageNumber(format: FormatProfile, side: 'left' | 'right'): Footer {
+const footerAlignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** By the national standard «— 1 —», one character in from the outer edge (GB/T 9704-2012, 7.5). */
+function pageNumber(format: FormatProfile, pages: 'odd' | 'even'): Footer {
+  const side = pageNumberSide(format, pages);
+  const { before, after } = aroundPageNumber(format);
   const indent = format.indents.pageNumber * format.sizes.pageNumber * 10;
   const font = fontsOf(format, 'pageNumber');
   return new Footer({
     children: [
       new Paragraph({
         style: styleIds.pageNumber,
-        alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'right' ? { right: indent } : { left: indent },
-        children: [new TextRun({ font, children: ['— ', PageNumber.CURRENT, ' —'] })],
+        alignment: footerAlignments[side],
+        ...(side === 'center' ? {} : { indent: { [side]: indent } }),
+        children: [new TextRun({ font, children: [before, PageNumber.CURRENT, after] })],
       }),
     ],
   });
@@ -69,7 +78,7 @@ export async function renderDocx(layout: LaidOutReport, format: FormatProfile): 
       return {
         properties: uprightPage(format),
         ...(upright === null ? {} : { headers: { default: upright, even: upright } }),
-        footers: { default: pageNumber(format, 'right'), even: pageNumber(format, 'left') },
+        footers: { default: pageNumber(format, 'odd'), even: pageNumber(format, 'even') },
         children,
       };
     }),

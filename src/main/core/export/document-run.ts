@@ -3,9 +3,10 @@ import { type IRunOptions, TextRun } from 'docx';
 import type { FontRole, FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { fontsOf } from './style-parts.ts';
 
-/** Each run names its fonts itself, so that text pasted into another document keeps them. */
+/** Each run names its fonts and weight itself: pasted into another document, or run in before other text, it keeps them. */
 export function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: fontsOf(format, role), ...rest });
+  const bold = format.fonts[role].bold ? { bold: true } : {};
+  return new TextRun({ text, font: fontsOf(format, role), ...bold, ...rest });
 }
 
 /** The lines of a title, broken where the layout breaks them. */

@@ -62,7 +62,7 @@ export function layOutReport(
   const addressee = printable(report.addressee).trim();
   const signature = printable(report.signature).trim();
   const annotation = annotationLine(report, look);
-  const numbered = numberChapters(content.chapters);
+  const numbered = numberChapters(content.chapters, format.numbering);
   const { main, attachments } = apart(numbered);
   const numbers: Numbers = { report, book, format, figureLabels: numberFigures(numbered) };
   const elementsOf = (chapters: readonly NumberedChapter[]) =>

@@ -26,11 +26,15 @@ const relationshipsPath = 'word/_rels/document.xml.rels';
 export function readStoredDocument(bytes: Uint8Array): StoredBlock[] {
   const wanted = /^word\/(document\.xml|_rels\/document\.xml\.rels|charts\/[^/]+\.xml)$/;
   const files = unzipSync(bytes, { filter: ({ name }) => wanted.test(name) });
-  const part = (path: string) => {
+  return readStoredParts((path) => {
     const file = files[path];
     if (file === undefined) throw new Error(`${path} is missing`);
     return strFromU8(file);
-  };
+  });
+}
+
+/** The same of a package whose parts `part` hands out, as it sees fit to bound them; it throws where there is none. */
+export function readStoredParts(part: (path: string) => string): StoredBlock[] {
   const reader = createBodyReader((relationshipId) => {
     const target = relationshipTargets(part(relationshipsPath)).get(relationshipId);
     if (target === undefined) throw new Error(`${relationshipId} names no part`);

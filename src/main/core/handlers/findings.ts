@@ -8,6 +8,7 @@ import { readChapters } from '../storage/queries/chapters.ts';
 import { readDismissals, restoreFinding, writeDismissal } from '../storage/queries/dismissed-findings.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readRememberedChoices } from '../storage/queries/remembered-choices.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 import { requireReport, templateOf } from './reports.ts';
 
@@ -19,7 +20,7 @@ export const findingQueries = {
     const old = report.predecessorId === null ? [] : readChapters(database, report.predecessorId);
     const findings = checkReport({
       year: report.year,
-      numbered: numberChapters(readChapters(database, reportId)),
+      numbered: numberChapters(readChapters(database, reportId), formatOf(context, report).numbering),
       indicators: tables.indicators,
       book: createNumberBook(tables),
       template: templateOf(context, report),

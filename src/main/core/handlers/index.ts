@@ -4,6 +4,7 @@ import { chapterCommands } from './chapters.ts';
 import { exchangeCommands, exchangePreparations, exchangeQueries } from './exchange.ts';
 import { exportCommands, exportPreparations, exportQueries } from './exports.ts';
 import { findingCommands, findingQueries } from './findings.ts';
+import { fontQueries } from './fonts.ts';
 import { formatProfileCommands, formatProfileQueries } from './format-profiles.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
@@ -17,7 +18,7 @@ import { reportCommands, reportQueries } from './reports.ts';
 import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
-import { submissionCommands, submissionQueries } from './submission.ts';
+import { submissionCommands, submissionPreparations, submissionQueries } from './submission.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
@@ -37,6 +38,7 @@ export const queryHandlers = {
   ...formatProfileQueries,
   ...submissionQueries,
   ...previewQueries,
+  ...fontQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -52,6 +54,7 @@ export const commandHandlers = {
   ...proposalCommands,
   ...findingCommands,
   ...sampleCommands,
+  ...exportCommands,
   ...exchangeCommands,
   ...exportCommands,
   ...returnedCommands,
@@ -65,4 +68,5 @@ export const preparations = {
   ...exchangePreparations,
   ...exportPreparations,
   ...returnedPreparations,
+  ...submissionPreparations,
 } satisfies Preparations;

@@ -22,6 +22,7 @@ import {
 } from '../storage/queries/reports.ts';
 import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate, readTemplate } from '../storage/queries/templates.ts';
+import { requireFormat } from './format-profiles.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 
 /** The report in sight of that id. Throws `report.notFound`. */
@@ -176,6 +177,7 @@ export const reportCommands = {
 
   'report.update': (context, { id, state, ...patch }) => {
     const report = requireReport(context, id);
+    if (patch.formatProfileId) requireFormat(context, patch.formatProfileId);
     // Taking a final report back to draft is a change of state alone; its text opens only with the next call.
     if (report.state === 'final' && Object.keys(patch).length > 0) requireEditableReport(context, id);
     updateReport(context.database, {

@@ -5,7 +5,7 @@ import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { readBytes } from '../import/read-bytes.ts';
 import { acceptReturned, restoreReturned } from '../returned/accept-returned.ts';
-import { compareWithReport } from '../returned/compare-with-report.ts';
+import { type ComparisonSource, compareWithReport } from '../returned/compare-with-report.ts';
 import type { ReadReturnedFile } from '../returned/returned-files.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import {
@@ -14,6 +14,7 @@ import {
   readReturnedFiles,
   setReturnedAccepted,
 } from '../storage/queries/returned.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireEditableReport, requireReport } from './reports.ts';
 
@@ -49,6 +50,10 @@ function contentOf(context: Pick<ReadContext, 'database'>, reportId: string): Re
   };
 }
 
+function sourceOf(context: Pick<ReadContext, 'database'>): ComparisonSource {
+  return { database: context.database, formatOf: (report) => formatOf(context, report) };
+}
+
 function preparedFor(input: object) {
   const found = prepared.get(input);
   if (found === undefined) throw new Error('the command was not prepared');
@@ -68,7 +73,7 @@ export const returnedQueries = {
       'grant' in input ? await grantedFile(context, input.grant) : keptFile(context, reportId, input.fileId);
     const read = required(await context.returnedFiles.read(file.name, file.bytes));
     const { comparison, exportedAt, fingerprint } = compareWithReport(
-      context.database,
+      sourceOf(context),
       contentOf(context, reportId),
       read,
     );
@@ -102,7 +107,7 @@ export const returnedCommands = {
     const { database, newId, now } = context;
     const { reportId } = input;
     const { read, bytes } = preparedFor(input);
-    compareWithReport(database, contentOf(context, reportId), read);
+    compareWithReport(sourceOf(context), contentOf(context, reportId), read);
     const { name, sha256 } = read;
     const id = keepReturnedFile(database, { id: newId(), reportId, name, sha256, bytes, receivedAt: now });
     const file = readReturnedFiles(database, reportId).find((one) => one.id === id);
@@ -114,7 +119,7 @@ export const returnedCommands = {
     const { reportId, fileId, fingerprint, taken, numbers } = input;
     requireEditableReport(context, reportId);
     const { read } = preparedFor(input);
-    const compared = compareWithReport(context.database, contentOf(context, reportId), read);
+    const compared = compareWithReport(sourceOf(context), contentOf(context, reportId), read);
     if (compared.fingerprint !== fingerprint) throw new ExpectedFailure('returned.changedMeanwhile');
     const decisions = {
       taken: new Set(taken),

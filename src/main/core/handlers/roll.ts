@@ -6,8 +6,10 @@ import {
   paragraphText,
 } from '../../../shared/domain/document.ts';
 import { figureInText } from '../../../shared/domain/figure-print.ts';
-import type { Chapter } from '../../../shared/domain/model.ts';
+import type { Numbering } from '../../../shared/domain/format-profile-schema.ts';
+import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
+import { standardNumbering } from '../../../shared/domain/numbering-form.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { printedBody } from '../../../shared/domain/printed.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
@@ -19,6 +21,7 @@ import { readChapter, readChapters, writeChapter } from '../storage/queries/chap
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readReport, touchReport } from '../storage/queries/reports.ts';
 import { type RollBase, readRollBases, writeRollBase } from '../storage/queries/roll-base.ts';
+import { formatOf } from './format-profiles.ts';
 import type { CommandHandlers, QueryHandlers } from './kinds.ts';
 import { requireEditableReport, requireReport } from './reports.ts';
 
@@ -44,14 +47,18 @@ function missingMark({ indicatorId }: BindingAttributes, book: NumberBook): stri
 }
 
 /** A report's text as it prints: paragraphs in reading order, headings with their markers, numbers as they read. */
-export function textsOf({ report, chapters }: ReportContent, book: NumberBook): string[] {
+export function textsOf(
+  { report, chapters }: ReportContent,
+  book: NumberBook,
+  numbering: Numbering = standardNumbering,
+): string[] {
   const show = (paragraph: ParagraphNode) =>
     paragraphText(
       paragraph,
       (binding) => renderBinding(binding, report.year, book).text || missingMark(binding, book),
       figureInText,
     );
-  return numberChapters(chapters).flatMap(({ chapter, marker }) => [
+  return numberChapters(chapters, numbering).flatMap(({ chapter, marker }) => [
     ...(chapter.kind === 'section' ? [`${marker}${chapter.heading}`] : []),
     ...printedBody(chapter.body, report.year, book)
       .content.map(show)
@@ -71,13 +78,16 @@ interface RolledChapter {
 /** The chapters of a report whose text came from last year, where last year's chapter still is. */
 function rolledChapters(context: Pick<ReadContext, 'database'>, reportId: string): RolledChapter[] {
   const bases = new Map(readRollBases(context.database, reportId).map((base) => [base.chapterId, base]));
-  return numberChapters(readChapters(context.database, reportId)).flatMap(({ chapter, marker }) => {
-    const base = bases.get(chapter.id);
-    const theirs = base === undefined ? null : readChapter(context.database, base.predecessorChapterId);
-    return base === undefined || theirs === null
-      ? []
-      : [{ chapter, title: `${marker}${chapter.heading}`, base, theirs }];
-  });
+  const { numbering } = formatOf(context, requireReport(context, reportId));
+  return numberChapters(readChapters(context.database, reportId), numbering).flatMap(
+    ({ chapter, marker }) => {
+      const base = bases.get(chapter.id);
+      const theirs = base === undefined ? null : readChapter(context.database, base.predecessorChapterId);
+      return base === undefined || theirs === null
+        ? []
+        : [{ chapter, title: `${marker}${chapter.heading}`, base, theirs }];
+    },
+  );
 }
 
 export const rollQueries = {
@@ -88,15 +98,19 @@ export const rollQueries = {
     const chapters = readChapters(context.database, id);
     const old = report.predecessorId === null ? [] : readChapters(context.database, report.predecessorId);
     const lastYearTexts = old.flatMap(({ body }) => body.content.map(paragraphPlain));
+    const { numbering } = formatOf(context, report);
     const lastYearHeadings = new Set(old.map(({ heading }) => heading));
-    return { items: openItemsOf({ report, chapters, lastYearTexts, lastYearHeadings }) };
+    return { items: openItemsOf({ report, chapters, lastYearTexts, lastYearHeadings, numbering }) };
   },
 
   'report.compare': (context, { leftId, rightId }) => {
     const book = createNumberBook(readNumberTables(context.database));
-    const read = (id: string) =>
-      textsOf({ report: requireReport(context, id), chapters: readChapters(context.database, id) }, book);
-    return { pairs: compareTexts(read(leftId), read(rightId)) };
+    const [left, right] = [requireReport(context, leftId), requireReport(context, rightId)];
+    // One form for both: another format alone must not show every heading as changed.
+    const { numbering } = formatOf(context, left.year > right.year ? left : right);
+    const textsIn = (report: Report) =>
+      textsOf({ report, chapters: readChapters(context.database, report.id) }, book, numbering);
+    return { pairs: compareTexts(textsIn(left), textsIn(right)) };
   },
 
   'report.rollChanges': (context, { id }) => {

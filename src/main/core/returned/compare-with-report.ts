@@ -1,7 +1,9 @@
 /** From a read file and a report to what is to be decided: which export it is compared with, and whether it is one. */
 import { createHash } from 'node:crypto';
 import type { ReportContent } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { Look } from '../../../shared/domain/look.ts';
+import type { Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { printedKey, returnedKey } from '../../../shared/domain/returned/block-key.ts';
 import { compareReturned } from '../../../shared/domain/returned/compare-returned.ts';
@@ -25,6 +27,12 @@ export interface ComparedReport {
   fingerprint: string;
 }
 
+/** Where reports and their formats are read from. */
+export interface ComparisonSource {
+  database: ReadableDatabase;
+  formatOf(report: Report): FormatProfile;
+}
+
 interface Candidate {
   look: Look;
   blocks: PrintedBlock[];
@@ -38,15 +46,15 @@ const leastRelated = 0.25;
 
 /** Compares with the export that the file is nearest to. Throws returned.otherReport, returned.notThisReport. */
 export function compareWithReport(
-  database: ReadableDatabase,
+  source: ComparisonSource,
   content: ReportContent,
   { name, document }: ReadReturnedFile,
 ): ComparedReport {
-  const book = createNumberBook(readNumberTables(database));
+  const book = createNumberBook(readNumberTables(source.database));
   const keys = document.blocks.map((block) => returnedKey(block).key).filter((key) => key !== '');
-  const own = nearest(database, content, book, keys);
-  if (own.shared < keys.length) refuseOther(database, content.report.id, book, keys, own.shared, name);
-  const current = printedBlocks(content, book, own.look);
+  const own = nearest(source, content, book, keys);
+  if (own.shared < keys.length) refuseOther(source, content.report.id, book, keys, own.shared, name);
+  const current = printedBlocks(content, book, own.look, source.formatOf(content.report));
   const { report, chapters } = content;
   const exported = own.exportedAt === null ? current : own.blocks;
   const found = compareReturned({ exported, current, file: document, report, chapters, book });
@@ -65,26 +73,26 @@ export function compareWithReport(
 }
 
 function candidates(
-  database: ReadableDatabase,
+  source: ComparisonSource,
   content: ReportContent,
   book: NumberBook,
 ): Omit<Candidate, 'shared'>[] {
   const now = (['plain', 'formal'] as const).map((look) => ({
     look,
-    blocks: printedBlocks(content, book, look),
+    blocks: printedBlocks(content, book, look, source.formatOf(content.report)),
     exportedAt: null,
   }));
-  return [...readReturnedBases(database, content.report.id), ...now];
+  return [...readReturnedBases(source.database, content.report.id), ...now];
 }
 
 /** Of equally near ones the latest export. */
 function nearest(
-  database: ReadableDatabase,
+  source: ComparisonSource,
   content: ReportContent,
   book: NumberBook,
   keys: readonly string[],
 ): Candidate {
-  const scored = candidates(database, content, book).map((one) => ({
+  const scored = candidates(source, content, book).map((one) => ({
     ...one,
     shared: sharedWith(one.blocks, keys),
   }));
@@ -98,17 +106,17 @@ function sharedWith(blocks: readonly PrintedBlock[], keys: readonly string[]): n
 
 /** A report of another year may share most of its text with this one; the file is of the one that it shares most with. */
 function refuseOther(
-  database: ReadableDatabase,
+  source: ComparisonSource,
   reportId: string,
   book: NumberBook,
   keys: readonly string[],
   shared: number,
   name: string,
 ): void {
-  for (const report of readReports(database)) {
+  for (const report of readReports(source.database)) {
     if (report.id === reportId) continue;
-    const content = { report, chapters: readChapters(database, report.id) };
-    if (nearest(database, content, book, keys).shared > shared) {
+    const content = { report, chapters: readChapters(source.database, report.id) };
+    if (nearest(source, content, book, keys).shared > shared) {
       throw new ExpectedFailure('returned.otherReport', { name, title: report.title, year: report.year });
     }
   }

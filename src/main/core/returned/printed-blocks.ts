@@ -3,6 +3,7 @@ import type { ReportContent } from '../../../shared/contract.ts';
 import type { FigureAttributes } from '../../../shared/domain/figure.ts';
 import { figureContent } from '../../../shared/domain/figure-content.ts';
 import { figuresOf } from '../../../shared/domain/figure-print.ts';
+import { type FormatProfile, nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
 import type { Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import type {
@@ -15,12 +16,17 @@ import { layOutReport } from '../export/layout.ts';
 import { attachmentsNoteLines, colophonRows, redHeadLines } from '../export/layout-lines.ts';
 import type { LaidOutElement, LaidOutFigure } from '../export/layout-model.ts';
 
-/** The report as it prints now. Mode and format decide about marks and measures, not about words. */
-export function printedBlocks(content: ReportContent, book: NumberBook, look: Look): PrintedBlock[] {
+/** The report as it prints now. The mode decides about marks, not about words. */
+export function printedBlocks(
+  content: ReportContent,
+  book: NumberBook,
+  look: Look,
+  format: FormatProfile = nationalStandardProfile,
+): PrintedBlock[] {
   const figures = new Map(
     content.chapters.flatMap(({ body }) => figuresOf(body).map((figure) => [figure.id, figure])),
   );
-  const layout = layOutReport(content, book, { mode: 'formal', look });
+  const layout = layOutReport(content, book, { mode: 'formal', look, format });
   return layout.elements.flatMap((element) => {
     const figure = element.kind === 'figure' ? figures.get(element.figureId) : undefined;
     return blocksOf(element, figure, content.report.year, book);

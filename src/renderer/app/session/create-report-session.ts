@@ -1,6 +1,7 @@
 /** The store of the open report: loads it, shows every change at once, and sees to it that it is saved. */
 import { createStore } from 'zustand/vanilla';
 import type { NumberTables, ReportContent } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { Chapter, Observation } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
@@ -42,6 +43,17 @@ export function createReportSession(capabilities: SessionCapabilities) {
       });
     };
 
+    const outlineOf = (chapters: readonly Chapter[]) => numberChapters(chapters, get().format.numbering);
+
+    /** Shows the markers of another format; the texts stay as they are. */
+    const followFormat = async (id: string | null) => {
+      const read = await call('formatProfile.read', { id });
+      if (!read.ok) return tell({ kind: 'refused', failure: read.error });
+      if (get().report.formatProfileId !== id) return;
+      set({ format: read.value.profile });
+      set({ numbered: outlineOf(get().chapters) });
+    };
+
     const timeline = createUndoActions({
       tell,
       sight,
@@ -78,13 +90,12 @@ export function createReportSession(capabilities: SessionCapabilities) {
       monitor,
       tell,
       content: () => ({ report: get().report, chapters: get().chapters }),
-      adopt: ({ report, chapters }) =>
-        set({
-          report,
-          chapters,
-          numbered: numberChapters(chapters),
-        }),
-      onSending: () => set({ numbered: numberChapters(get().chapters) }),
+      adopt: ({ report, chapters }) => {
+        const other = report.formatProfileId !== get().report.formatProfileId;
+        set({ report, chapters, numbered: outlineOf(chapters) });
+        if (other) void followFormat(report.formatProfileId);
+      },
+      onSending: () => set({ numbered: outlineOf(get().chapters) }),
     });
 
     /** The core's list of chapters decides which there are and in what order; the texts here are never older. */
@@ -97,7 +108,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         ...chapter,
         body: local.get(chapter.id)?.body ?? chapter.body,
       }));
-      set({ chapters, numbered: numberChapters(chapters) });
+      set({ chapters, numbered: outlineOf(chapters) });
     };
 
     /** Runs a change of the outline after everything written so far, so that the core knows the same texts. */
@@ -125,7 +136,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         const chapters = get().chapters.map((chapter) =>
           chapter.id === id ? { ...chapter, ...patch } : chapter,
         );
-        set({ chapters, numbered: numberChapters(chapters) });
+        set({ chapters, numbered: outlineOf(chapters) });
         texts.updateChapter(id, patch);
       },
       dropBody: texts.dropBody,
@@ -134,14 +145,15 @@ export function createReportSession(capabilities: SessionCapabilities) {
       forget: timeline.forgetStep,
     });
 
-    const opened = (content: ReportContent, tables: NumberTables) => {
+    const opened = (content: ReportContent, tables: NumberTables, format: FormatProfile) => {
       texts.learn(content.report.id, content.chapters);
       timeline.forgetAll();
       monitor.rest(content.report.updatedAt);
-      const numbered = numberChapters(content.chapters);
+      const numbered = numberChapters(content.chapters, format.numbering);
       return {
         ...content,
         numbered,
+        format,
         tables,
         book: createNumberBook(tables),
         selectedChapterId: numbered[0]?.chapter.id ?? null,
@@ -162,7 +174,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       flush,
       adopt: (chapters, learned) => {
         texts.learn(get().report.id, learned);
-        set({ chapters, numbered: numberChapters(chapters) });
+        set({ chapters, numbered: outlineOf(chapters) });
       },
       showPredecessor: (predecessor) => set({ predecessor }),
       onSaved: monitor.rest,
@@ -175,17 +187,18 @@ export function createReportSession(capabilities: SessionCapabilities) {
       async openReport(id) {
         await flush();
         set({ phase: { kind: 'loading', reportId: id } });
-        const [content, tables, predecessor, guidance] = await Promise.all([
+        const [content, tables, predecessor, guidance, format] = await Promise.all([
           call('report.read', { id }),
           call('numbers.read', {}),
           call('report.readPredecessor', { id }),
           call('report.guidance', { id }),
+          call('formatProfile.ofReport', { reportId: id }),
         ]);
         const { phase } = get();
         if (phase.kind !== 'loading' || phase.reportId !== id) return;
-        if (content.ok && tables.ok && predecessor.ok && guidance.ok) {
+        if (content.ok && tables.ok && predecessor.ok && guidance.ok && format.ok) {
           set({
-            ...opened(content.value, tables.value),
+            ...opened(content.value, tables.value, format.value.profile),
             predecessor: predecessor.value.content,
             reuse: noReuse,
             guidance: guidance.value,
@@ -194,7 +207,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
           void roll.load(id);
           return;
         }
-        for (const outcome of [content, tables, predecessor, guidance]) {
+        for (const outcome of [content, tables, predecessor, guidance, format]) {
           if (!outcome.ok) {
             set({ phase: { kind: 'failed', reportId: id, failure: outcome.error } });
             return;
@@ -223,6 +236,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         const { report } = get();
         set({ report: { ...report, ...patch } });
         texts.updateReport(report.id, patch);
+        if (patch.formatProfileId !== undefined) void followFormat(patch.formatProfileId);
       },
 
       ...outline,

@@ -3,6 +3,7 @@
 import type { ChangedTables } from '../../../shared/contract/indicator-methods.ts';
 import type { MethodInput, MethodOutput, NumberTables, ReportContent } from '../../../shared/contract.ts';
 import type { ChapterDocument } from '../../../shared/domain/document.ts';
+import { type FormatProfile, nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
 import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
@@ -57,6 +58,8 @@ export interface SessionData {
   /** What the report goes back to; read a moment after the report itself. */
   reuse: Reuse;
   guidance: Guidance;
+  /** 格式 of the report's recipient: what its markers look like. */
+  format: FormatProfile;
   selectedChapterId: string | null;
   saveState: SaveState;
   /** ISO time of the last save, also while the next one is under way; empty before the first report. */
@@ -154,6 +157,7 @@ export function closedSession(): SessionData {
     predecessor: null,
     reuse: noReuse,
     guidance: { usualLength: { minimum: 0, maximum: 0 }, chapters: [] },
+    format: nationalStandardProfile,
     selectedChapterId: null,
     saveState: { kind: 'saved', at: '' },
     lastSavedAt: '',

@@ -17,6 +17,7 @@ const stuckCodes: readonly Failure['code'][] = [
   'chapter.notFound',
   'report.notFound',
   'report.final',
+  'formatProfile.notFound',
   'input.invalid',
 ];
 const isStuck = (failure: Failure) => stuckCodes.includes(failure.code);

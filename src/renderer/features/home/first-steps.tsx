@@ -1,5 +1,5 @@
 /** An empty home: three ways to begin, and the unit's name. */
-import { Text, Title, UnstyledButton } from '@mantine/core';
+import { Group, Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/errors.ts';
@@ -7,6 +7,7 @@ import { call } from '../../api/client.ts';
 import { navigate } from '../../app/route.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { VerifyButton } from '../submit/verify/verify-button.tsx';
 import styles from './home.module.css';
 import { UnitMissing } from './unit-missing.tsx';
 
@@ -52,6 +53,10 @@ export function FirstSteps() {
           </UnstyledButton>
         ))}
       </div>
+      <Group gap="sm">
+        <Text c="var(--ink-2)">{t('empty.verify')}</Text>
+        <VerifyButton />
+      </Group>
       {organization === null && <UnitMissing />}
     </>
   );

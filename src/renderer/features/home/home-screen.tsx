@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { PlainHeader } from '../../components/plain-header.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { VerifyButton } from '../submit/verify/verify-button.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import styles from './home.module.css';
 import { ReportCardView } from './report-card.tsx';
@@ -56,6 +57,7 @@ function Reports({ reports }: { reports: ReportCard[] }) {
           {t('title')}
         </Title>
         <Group gap="xs">
+          <VerifyButton />
           <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
             {t('import')}
           </Button>

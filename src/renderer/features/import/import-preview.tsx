@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { useHistoryKeys } from '../../components/use-history-keys.ts';
 import { change, redo, undo } from './draft-history.ts';
 import { generalWarnings } from './guess-marks.ts';
 import styles from './import.module.css';
@@ -18,7 +19,6 @@ import { ResultPane } from './result-pane.tsx';
 import { SourcePane } from './source-pane.tsx';
 import type { RestorePlace } from './source-row.tsx';
 import { viewSource } from './source-view.ts';
-import { useHistoryKeys } from './use-history-keys.ts';
 import { useLinkedPanes } from './use-linked-panes.ts';
 
 interface ImportPreviewProps {

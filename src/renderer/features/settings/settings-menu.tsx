@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseTextSize, storedTextSize, textSizes } from '../../app/preferences.ts';
+import { navigate } from '../../app/route.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { chooseLanguage, currentLanguage, languages } from '../../i18n/index.ts';
 import { UnitDialog } from './unit-dialog.tsx';
@@ -10,7 +11,7 @@ import { UnitDialog } from './unit-dialog.tsx';
 const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
 
 export function SettingsMenu() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'profile']);
   const [textSize, setTextSize] = useState(storedTextSize);
   const [unitOpen, setUnitOpen] = useState(false);
   const version = useWorkspace((workspace) => workspace.host?.version);
@@ -31,6 +32,7 @@ export function SettingsMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => setUnitOpen(true)}>{t('settings.unit')}</Menu.Item>
+          <Menu.Item onClick={() => navigate({ screen: 'formats' })}>{t('profile:menu')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('settings.textSize')}</Menu.Label>
           {textSizes.map((size) => (

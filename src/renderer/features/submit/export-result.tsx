@@ -1,20 +1,28 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MethodOutput } from '../../../shared/contract.ts';
+import type { ExportMode } from '../../../shared/domain/look.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { downloadFile } from '../../api/files.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
+import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import type { Exported } from './export-form.tsx';
 import styles from './submit.module.css';
+
+export interface Exported {
+  mode: ExportMode;
+  output: MethodOutput<'export.docx'>;
+}
 
 const shortSum = 16;
 
 /** What was written and read back, told only from what the core measured. */
-export function ExportResult({ exported, canDownload }: { exported: Exported; canDownload: boolean }) {
+export function ExportResult({ exported }: { exported: Exported }) {
   const { t } = useTranslation('submit');
   const { mode, output } = exported;
   const { file, path, sha256, numbers, unresolved, carriedParagraphs } = output;
+  const canDownload = useWorkspace((workspace) => !(workspace.host?.nativeDialogs ?? false));
   const state = useReportSession((session) => session.report.state);
   const [failure, setFailure] = useState<Failure | null>(null);
   const download = async () => {

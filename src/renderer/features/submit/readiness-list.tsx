@@ -1,7 +1,8 @@
-import { Button, Paper, Text, Title } from '@mantine/core';
+import { Button, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { navigate } from '../../app/route.ts';
+import { goToText } from '../write/wanted-place.ts';
 import { isReady, openPoints, type Readiness } from './open-points.ts';
 import styles from './submit.module.css';
 
@@ -12,23 +13,25 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
   const points = openPoints(numbered, readiness);
   const { unresolved, carriedParagraphs, staleHeadings } = readiness;
   const ready = isReady(readiness);
+  const what = [
+    unresolved.length > 0 && t('ready.numbers', { count: unresolved.length }),
+    carriedParagraphs > 0 && t('ready.carried', { count: carriedParagraphs }),
+    staleHeadings.length > 0 && t('ready.headings', { count: staleHeadings.length }),
+  ]
+    .filter(Boolean)
+    .join(t('ready.separator'));
   return (
-    <Paper withBorder radius="lg" p="lg" component="section" aria-labelledby="readiness">
-      <Title order={2} fz="md" id="readiness" mb={4}>
-        {t('ready.title')}
-      </Title>
+    <div>
       {ready ? (
-        <Text c="var(--teal)">✓ {t('ready.yes')}</Text>
+        <Text fz="sm" c="var(--teal)">
+          ✓ {t('ready.yes')}
+        </Text>
       ) : (
         <>
           <Text fz="sm" c="var(--ink-2)">
-            {t('ready.no', {
-              numbers: unresolved.length,
-              paragraphs: carriedParagraphs,
-              headings: staleHeadings.length,
-            })}
+            {t('ready.no', { what })}
           </Text>
-          <ul className={styles.points}>
+          <ul className={styles.points} aria-label={t('ready.title')}>
             {points.map(({ chapterId, name, numbers, paragraphs, stale }) => (
               <li key={chapterId}>
                 <div className={styles.point}>
@@ -44,10 +47,11 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                     </span>
                   ))}
                   {numbers.map(({ bindingId, indicatorId, indicatorName, state, figure, condition }) => (
-                    <span
+                    <UnstyledButton
                       key={`${bindingId} ${indicatorId} ${figure?.year}`}
-                      className={styles.tag}
+                      className={styles.tag ?? ''}
                       data-state={state}
+                      onClick={() => goToText({ chapterId, id: bindingId, words: null })}
                     >
                       {figure
                         ? t('figure:place', { ...figure, name: indicatorName })
@@ -55,7 +59,7 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
                           ? t('write:condition.of', { name: indicatorName })
                           : indicatorName}{' '}
                       {t(`format:state.${state}`)}
-                    </span>
+                    </UnstyledButton>
                   ))}
                 </div>
                 <Button size="compact-sm" variant="light" onClick={() => goTo(chapterId)}>
@@ -66,7 +70,7 @@ export function ReadinessList({ readiness }: { readiness: Readiness }) {
           </ul>
         </>
       )}
-    </Paper>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-/** 报送: the document's data, what is still in the way of a formal document, and the export itself. */
+/** 报送: the elements of the document beside the steps of handing it in. */
 import { useCallback, useEffect, useState } from 'react';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
@@ -6,16 +6,17 @@ import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { ReturnedCard } from '../returned/returned-card.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
-import { ExportForm } from './export-form.tsx';
+import { ReportDataForm } from './elements/report-data-form.tsx';
+import { HandInCard } from './hand-in/hand-in-card.tsx';
 import type { Readiness } from './open-points.ts';
 import { OverriddenList } from './overridden-list.tsx';
-import { ReadinessList } from './readiness-list.tsx';
-import { ReportDataForm } from './report-data-form.tsx';
 import styles from './submit.module.css';
 
 export function SubmitPlace() {
   const reportId = useReportSession((session) => session.report.id);
   const [readiness, setReadiness] = useState<Readiness | null>(null);
+  /** Whether this computer can make a .pdf; null until that is known. */
+  const [pdf, setPdf] = useState<boolean | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const refresh = useCallback(async () => {
@@ -23,6 +24,8 @@ export function SubmitPlace() {
     const outcome = await call('export.readiness', { reportId });
     if (outcome.ok) setReadiness(outcome.value);
     setFailure(outcome.ok ? null : outcome.error);
+    const able = await call('submission.readiness', { reportId });
+    if (able.ok) setPdf(able.value.pdfEngine !== null);
   }, [reportId]);
 
   useEffect(() => {
@@ -40,9 +43,8 @@ export function SubmitPlace() {
         {failure && <FailureNote failure={failure} />}
         {readiness && (
           <>
-            <ReadinessList readiness={readiness} />
+            <HandInCard readiness={readiness} pdf={pdf} onExported={refresh} />
             <OverriddenList places={readiness.overridden} />
-            <ExportForm readiness={readiness} onExported={refresh} />
           </>
         )}
       </div>

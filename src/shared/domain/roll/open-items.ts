@@ -1,4 +1,6 @@
 /** 待核实事项: what of last year stands in this year's text, so that nothing stale slips through unseen. */
+
+import type { Numbering } from '../format-profile-schema.ts';
 import type { Chapter, Report } from '../model.ts';
 import type { OpenItem } from '../open-item.ts';
 import { numberChapters } from '../outline.ts';
@@ -81,8 +83,10 @@ export function openItemsOf(options: {
   chapters: readonly Chapter[];
   lastYearTexts: readonly string[];
   lastYearHeadings: ReadonlySet<string>;
+  /** Forms of the report's format. */
+  numbering?: Numbering;
 }): OpenItem[] {
-  const { report, chapters, lastYearTexts, lastYearHeadings } = options;
+  const { report, chapters, lastYearTexts, lastYearHeadings, numbering } = options;
   const ownYear = new RegExp(`^${report.year}\\s*年度?$`);
   const lastYear = lastYearTexts.join('\n').replace(/[^\S\n]/g, '');
   const writtenThisYear = (fact: Fact) =>
@@ -91,7 +95,7 @@ export function openItemsOf(options: {
     lastYear !== '' &&
     !lastYear.includes(`${report.year}年`);
 
-  return numberChapters(chapters).flatMap(({ chapter, marker }) => [
+  return numberChapters(chapters, numbering).flatMap(({ chapter, marker }) => [
     ...headingItemsOf(chapter, marker, lastYearHeadings),
     ...chapter.body.content.flatMap((node, paragraph) => {
       if (node.attrs.carriedFrom === null) return [];

@@ -93,7 +93,20 @@ describe('createDesktopHostMethods', () => {
     const { host, grants } = desktop({ open: [folder] });
     const outcome = await host['host.chooseFolder']({});
     expect(grants.path(outcome.ok ? (outcome.value.grant ?? '') : '')).toEqual(done(folder));
-    expect(await desktop({ open: null }).host['host.chooseFolder']({})).toEqual(done({ grant: null }));
+    expect(outcome).toMatchObject(done({ path: folder }));
+    expect(await desktop({ open: null }).host['host.chooseFolder']({})).toEqual(
+      done({ grant: null, path: '' }),
+    );
+  });
+
+  it('grants one .zip', async () => {
+    writeFileSync(join(folder, '报送包.zip'), 'ab');
+    const { host, asked } = desktop({ open: [join(folder, '报送包.zip')] });
+    expect(await host['host.chooseArchive']({})).toMatchObject(
+      done({ file: { name: '报送包.zip', size: 2 } }),
+    );
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['zip']);
+    expect(await desktop({ open: null }).host['host.chooseArchive']({})).toEqual(done({ file: null }));
   });
 
   it('suggests a name, never a path, and grants the target', async () => {

@@ -114,6 +114,10 @@ export function fakeElectron(options: FakeOptions): FakeElectron {
         getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
       };
     },
+    openPrintWindow: () => {
+      throw new Error('nothing is printed');
+    },
+    chromiumVersion: '1.2.3',
     setMenu: (template: MenuItemConstructorOptions[]) => fake.menu.push(...template),
   };
   // The real types have hundreds of members and overloads; the fake has what is used, and a use of more would fail.

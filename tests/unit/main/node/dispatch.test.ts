@@ -7,6 +7,7 @@ const host: HostMethods = {
   'host.describe': () => done({ door: 'http', nativeDialogs: false, version: '1' }),
   'host.chooseFile': () => failed('host.unsupported'),
   'host.chooseWorkbooks': () => failed('host.unsupported'),
+  'host.chooseArchive': () => failed('host.unsupported'),
   'host.chooseFolder': () => failed('host.unsupported'),
   'host.chooseTarget': () => {
     throw new TypeError('secret contents');

@@ -4,7 +4,16 @@ import type { Archive } from '../archive/archive.ts';
 import { type Relationship, relationships } from '../archive/relationships.ts';
 
 /** Last word of a relationship's type, the same in transitional and strict files. */
-export type PartKind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments' | 'header' | 'footer';
+export type PartKind =
+  | 'styles'
+  | 'numbering'
+  | 'footnotes'
+  | 'endnotes'
+  | 'comments'
+  | 'header'
+  | 'footer'
+  | 'theme'
+  | 'settings';
 
 export interface PackageParts {
   /** Name of the main document's part. */

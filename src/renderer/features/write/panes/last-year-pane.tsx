@@ -58,13 +58,15 @@ export function LastYearPane({ chapterEditor }: { chapterEditor: ChapterEditor }
   const oldYear = predecessor?.report.year ?? year - 1;
   const showOld = useMemo(() => createShowBinding(oldYear, book), [oldYear, book]);
   const showNow = useMemo(() => createShowBinding(year, book), [year, book]);
+  // In the form of this year's report, beside which they stand.
+  const numbering = useReportSession((session) => session.format.numbering);
   const choices = useMemo(
     () =>
-      numberChapters(predecessor?.chapters ?? []).map(({ chapter: old, marker, level }) => ({
+      numberChapters(predecessor?.chapters ?? [], numbering).map(({ chapter: old, marker, level }) => ({
         value: old.id,
         label: `${'　'.repeat(level - 1)}${marker}${old.heading || t(`outline.kind.${old.kind}`)}`,
       })),
-    [predecessor, t],
+    [predecessor, numbering, t],
   );
 
   const oldId =

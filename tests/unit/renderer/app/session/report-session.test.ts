@@ -3,6 +3,7 @@ import type { Call } from '../../../../../src/renderer/api/client.ts';
 import { createReportSession } from '../../../../../src/renderer/app/session/create-report-session.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import type { Chapter } from '../../../../../src/shared/domain/model.ts';
 import { done, type Failure, failed, type Outcome } from '../../../../../src/shared/errors.ts';
 import { createFakeTimers } from '../../fake-timers.ts';
@@ -50,6 +51,14 @@ function createFakeCore() {
         return done({ topics: [], offices: [], indicators: [], observations: [] });
       case 'report.readPredecessor':
         return done({ content: null });
+      case 'formatProfile.read':
+        return done({
+          id: input.id,
+          name: '县府办',
+          profile: { ...nationalStandardProfile, numbering: ['chapter', 'none', 'none', 'none'] },
+        });
+      case 'formatProfile.ofReport':
+        return done({ id: null, name: '', profile: nationalStandardProfile });
       case 'report.guidance':
         return done({ usualLength: { minimum: 1, maximum: 2 }, chapters: [] });
       case 'report.update':
@@ -104,6 +113,19 @@ describe('report session', () => {
     expect(session().numbered.map(({ marker }) => marker)).toEqual(['一、', '二、']);
     expect(session().saveState).toEqual({ kind: 'saved', at: report.updatedAt });
     expect(session().isDirty()).toBe(false);
+  });
+
+  it('shows the markers of the chosen format, also after the outline changes, and leaves the texts alone', async () => {
+    const { session, pass, settle } = await setUp();
+    const before = session().chapters;
+    session().updateReport({ formatProfileId: 'county' });
+    await settle();
+    const markers = () => session().numbered.map(({ marker }) => marker);
+    expect(markers()).toEqual(['第一章　', '第二章　']);
+    expect(session().chapters).toBe(before);
+    session().saveBody('a', text('新'));
+    await pass(1000);
+    expect(markers()).toEqual(['第一章　', '第二章　']);
   });
 
   it('tells why a report cannot be opened', async () => {

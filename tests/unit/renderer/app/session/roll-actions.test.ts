@@ -3,6 +3,7 @@ import type { Call } from '../../../../../src/renderer/api/client.ts';
 import { createReportSession } from '../../../../../src/renderer/app/session/create-report-session.ts';
 import type { SessionNotice } from '../../../../../src/renderer/app/session/session-notices.ts';
 import { documentFromTexts } from '../../../../../src/shared/domain/document.ts';
+import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import type { ReportPromise } from '../../../../../src/shared/domain/promise.ts';
 import { done, failed, type Outcome } from '../../../../../src/shared/errors.ts';
 import { createFakeTimers } from '../../fake-timers.ts';
@@ -44,6 +45,8 @@ async function setUp(duringRoll: () => void = () => {}) {
         return done({ topics: [], offices: [], indicators: [], observations: [] });
       case 'report.readPredecessor':
         return done({ content: core.predecessor });
+      case 'formatProfile.ofReport':
+        return done({ id: null, name: '', profile: nationalStandardProfile });
       case 'report.guidance':
         return done({ usualLength: { minimum: 1, maximum: 2 }, chapters: [] });
       case 'report.lineage':

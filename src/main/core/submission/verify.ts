@@ -1,0 +1,121 @@
+/** Looks at submissions wherever a person points: at one itself, or at a folder that holds some. */
+import { basename, dirname, join } from 'node:path';
+import type { VerifiedSubmission } from '../../../shared/contract.ts';
+import { manifestKind, manifestName, notesName } from '../../../shared/domain/submission/manifest.ts';
+import { done, type Failure, failed, type Outcome } from '../../../shared/errors.ts';
+import { systemCode } from '../export/atomic-write.ts';
+import { checkPackage } from './check-package.ts';
+import type { DeviceFiles } from './device-files.ts';
+import { hasManifest, openPackage, readingFailure } from './package-source.ts';
+import { isMeanwhileName, nameOfKept, packagePaths } from './package-tree.ts';
+import { recover } from './recover.ts';
+import { mostManifestBytes } from './sealed-manifest.ts';
+import { mostArchiveBytes } from './submission-archive.ts';
+
+export interface Verification {
+  ok: boolean;
+  submissions: VerifiedSubmission[];
+}
+
+/** Names of a folder that are looked through for submissions, and submissions that are verified at a time. */
+const mostNames = 1000;
+const mostSubmissions = 100;
+
+/**
+ * Verifies the submission at `path`, or each one directly in it. What an interrupted writing had put aside gets its name
+ * back first, where the drive lets it. Errors, with `{ name }`: file.notFound, file.unreadable, submission.noneThere.
+ */
+export async function verifyAt(files: DeviceFiles, path: string): Promise<Outcome<Verification>> {
+  const name = basename(path);
+  try {
+    const restored = new Set<string>();
+    if (await putBack(files, path)) restored.add(name);
+    const kind = await files.kind(path);
+    if (kind === null) return failed('file.notFound', { name });
+    if (kind === 'file' || (await looksLikeOne(files, path))) {
+      return done(summary([await verifyOne(files, path, restored.has(name))]));
+    }
+    return await verifyInside(files, path);
+  } catch (error) {
+    return { ok: false, error: readingFailure(error, name) };
+  }
+}
+
+function summary(submissions: VerifiedSubmission[]): Verification {
+  return { ok: submissions.every(({ ok }) => ok), submissions };
+}
+
+async function verifyInside(files: DeviceFiles, folder: string): Promise<Outcome<Verification>> {
+  const none = failed('submission.noneThere', { name: basename(folder) });
+  if ((await files.kind(folder)) !== 'folder') return none;
+  const restored = new Set<string>();
+  for (const kept of (await files.names(folder)).slice(0, mostNames)) {
+    const name = nameOfKept(kept);
+    if (name !== null && (await putBack(files, join(folder, name)))) restored.add(name);
+  }
+  const names = (await files.names(folder)).slice(0, mostNames).toSorted();
+  const submissions: VerifiedSubmission[] = [];
+  for (const name of names) {
+    if (submissions.length === mostSubmissions) break;
+    const path = join(folder, name);
+    const waits =
+      isMeanwhileName(name) && (nameOfKept(name) === null || names.includes(nameOfKept(name) ?? ''));
+    if (!waits && (await looksLikeOne(files, path))) {
+      submissions.push(await verifyOne(files, path, restored.has(name)));
+    }
+  }
+  return submissions.length === 0 ? none : done(summary(submissions));
+}
+
+/** Whether an older submission was given its name back. A drive that refuses is verified as it is. */
+async function putBack(files: DeviceFiles, path: string): Promise<boolean> {
+  try {
+    const recovered = await recover(files, packagePaths(dirname(path), basename(path)), { tidies: false });
+    return recovered.ok && recovered.value.restored;
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}
+
+/** By what a folder or .zip is told from all others, also where its manifest is gone or damaged. */
+async function looksLikeOne(files: DeviceFiles, path: string): Promise<boolean> {
+  const kind = await files.kind(path);
+  if (kind === 'folder') {
+    const names = await files.names(path);
+    return names.includes(notesName) || (names.includes(manifestName) && (await saysKind(files, path)));
+  }
+  if (kind !== 'file' || !/\.zip$/i.test(path)) return false;
+  const bytes = await files.read(path, mostArchiveBytes);
+  // Stored as it is, the manifest's own word stands in the archive, however damaged the rest; else it must be readable.
+  if (bytes === null) return false;
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(manifestKind)) return true;
+  const source = await openPackage(files, path);
+  return source.ok && hasManifest(source.value);
+}
+
+async function saysKind(files: DeviceFiles, folder: string): Promise<boolean> {
+  const manifest = join(folder, manifestName);
+  if ((await files.kind(manifest)) !== 'file') return true;
+  const bytes = await files.read(manifest, mostManifestBytes);
+  return bytes === null || Buffer.from(bytes).includes(manifestKind);
+}
+
+async function verifyOne(files: DeviceFiles, path: string, restored: boolean): Promise<VerifiedSubmission> {
+  const name = basename(path);
+  const cannot = (failure: Failure): VerifiedSubmission => ({
+    name,
+    path,
+    ok: false,
+    about: null,
+    failure,
+    files: [],
+    numbers: null,
+    listed: [],
+    restored,
+  });
+  const source = await openPackage(files, path);
+  if (!source.ok) return cannot(source.error);
+  const checked = await checkPackage(source.value, name);
+  return checked.ok ? { name, path, failure: null, restored, ...checked.value } : cannot(checked.error);
+}

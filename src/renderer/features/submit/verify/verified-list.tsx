@@ -1,0 +1,65 @@
+/** What was found of each submission: whether it is whole and unchanged, file by file, and its numbers. */
+import { Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { VerifiedSubmission } from '../../../../shared/contract/submission-methods.ts';
+import { FailureNote } from '../../../components/failure-note.tsx';
+import { currentLanguage } from '../../../i18n/index.ts';
+import { VerifiedNumbers } from './verified-numbers.tsx';
+import styles from './verify.module.css';
+import type { Verified } from './verify-store.ts';
+
+export function VerifiedList({ verified }: { verified: Verified }) {
+  return verified.submissions.map((submission) => (
+    <VerifiedView key={submission.path} submission={submission} />
+  ));
+}
+
+function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
+  const { t } = useTranslation(['submission', 'submit']);
+  const { name, path, ok, about, failure, files, numbers, listed, restored } = submission;
+  return (
+    <section className={styles.submission} aria-label={name}>
+      <div>
+        <Title order={3} fz="sm">
+          {about?.title ?? name}
+        </Title>
+        <Text fz="xs" c="var(--ink-2)" className={styles.path ?? ''}>
+          {path}
+        </Text>
+      </div>
+      {failure ? (
+        <FailureNote failure={failure} />
+      ) : (
+        <p className={ok ? styles.good : styles.bad}>
+          {ok ? `✓ ${t('verify.good')}` : `✗ ${t('verify.bad')}`}
+        </p>
+      )}
+      {about && (
+        <Text fz="sm">
+          {[
+            about.organization,
+            t('verify.year', { year: about.year }),
+            t(`submit:look.${about.look}`),
+            t(`submit:mode.${about.mode}`),
+            t('verify.written', { when: new Date(about.createdAt).toLocaleString(currentLanguage()) }),
+          ].join(' · ')}
+        </Text>
+      )}
+      {restored && <Text fz="sm">{t('verify.restored')}</Text>}
+      {files.length > 0 && (
+        <ul className={styles.files} aria-label={t('verify.files')}>
+          {files.map((file) => (
+            <li key={file.name} data-bad={!file.ok || undefined}>
+              <span className={styles.mark} aria-hidden="true">
+                {file.ok ? '✓' : '✗'}
+              </span>
+              <span className={styles.name}>{file.name}</span>
+              <span>{file.reason === null ? t('verify.same') : t(`problem.${file.reason}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <VerifiedNumbers numbers={numbers} listed={listed} />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+/** What is to be verified: a drive, a folder, or one .zip. */
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../../shared/errors.ts';
+import { call } from '../../../api/client.ts';
+import { receiveFile } from '../../../api/files.ts';
+import { useWorkspace } from '../../../app/workspace.ts';
+import { FailureNote } from '../../../components/failure-note.tsx';
+import { driveName } from '../hand-in/targets.ts';
+import { useDrives } from '../hand-in/use-drives.ts';
+import { tellUnread, verify } from './verify-store.ts';
+
+export function VerifyChoice() {
+  const { t } = useTranslation('submission');
+  const nativeDialogs = useWorkspace((workspace) => workspace.host?.nativeDialogs ?? false);
+  const { list } = useDrives(true);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const askForFolder = async () => {
+    const outcome = await call('host.chooseFolder', {});
+    setFailure(outcome.ok ? null : outcome.error);
+    if (outcome.ok && outcome.value.grant !== null) {
+      await verify({ grant: outcome.value.grant, name: outcome.value.path });
+    }
+  };
+  const askForArchive = async () => {
+    const outcome = await call('host.chooseArchive', {});
+    setFailure(outcome.ok ? null : outcome.error);
+    if (outcome.ok && outcome.value.file !== null) await verify(outcome.value.file);
+  };
+  const take = async (file: File | null) => {
+    if (file === null) return;
+    const received = await receiveFile(file);
+    if (received.ok) await verify(received.value);
+    else tellUnread(received.error);
+  };
+
+  return (
+    <Stack gap="sm">
+      <Text fz="sm" c="var(--ink-2)">
+        {t('verify.text')}
+      </Text>
+      <Group gap="xs">
+        {(list ?? [])
+          .filter(({ busy }) => !busy)
+          .map((drive) => (
+            <Button
+              key={drive.grant}
+              onClick={() => void verify({ grant: drive.grant, name: driveName(drive) })}
+            >
+              {t('verify.drive', { name: driveName(drive) })}
+            </Button>
+          ))}
+        {nativeDialogs ? (
+          <>
+            <Button variant="default" onClick={() => void askForFolder()}>
+              {t('verify.folder')}
+            </Button>
+            <Button variant="default" onClick={() => void askForArchive()}>
+              {t('verify.archive')}
+            </Button>
+          </>
+        ) : (
+          <FileButton
+            accept=".zip"
+            onChange={(file) => void take(file)}
+            inputProps={{ 'aria-label': t('verify.archive') }}
+          >
+            {(props) => (
+              <Button {...props} variant="default">
+                {t('verify.archive')}
+              </Button>
+            )}
+          </FileButton>
+        )}
+      </Group>
+      {list?.length === 0 && (
+        <Text fz="xs" c="var(--ink-2)">
+          {t('verify.noDrive')}
+        </Text>
+      )}
+      {failure && <FailureNote failure={failure} />}
+    </Stack>
+  );
+}
