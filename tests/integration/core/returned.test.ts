@@ -244,6 +244,40 @@ describe('a file that comes back', () => {
   });
 });
 
+test('the public version masks private data: what it says differently is only told', async () => {
+  const report = await begun();
+  const { app, id } = report;
+  const { path } = await app.call('export.docx', {
+    reportId: id,
+    mode: 'draft',
+    look: 'public',
+    target: null,
+  });
+  const grant = handedOver(app, edited(path, ['逐件登记。', '逐件建档。']), '公开版.docx');
+  const { changes } = await app.call('returned.read', { reportId: id, grant });
+  expect(changes).toMatchObject([{ after: '全年排查58件，逐件建档。', refusal: 'masked' }]);
+});
+
+test('a submission is remembered as an export is', async () => {
+  const report = await begun();
+  const { app, id } = report;
+  const folder = join(app.folder, '交县里');
+  mkdirSync(folder);
+  const { written } = await app.call('submission.write', {
+    reportId: id,
+    look: 'plain',
+    mode: 'draft',
+    form: 'folder',
+    documents: ['docx'],
+    target: app.dependencies.grants.grant(folder),
+  });
+  const name = written?.files.find((file) => file.name.endsWith('.docx'))?.name ?? '';
+  const bytes = edited(join(written?.path ?? '', name), ['逐件登记。', '逐件建档。']);
+  const read = await app.call('returned.read', { reportId: id, grant: handedOver(app, bytes, '改.docx') });
+  expect(read.exportedAt).not.toBeNull();
+  expect(read.changes).toMatchObject([{ after: '全年排查58件，逐件建档。', refusal: null }]);
+});
+
 describe('a file that is not this report’s', () => {
   test('another year’s export is named, a foreign document refused, and neither kept', async () => {
     const report = await begun();
