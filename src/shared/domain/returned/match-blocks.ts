@@ -71,6 +71,8 @@ function regrouped(
   for (const index of one) {
     const whole = ones[index]?.key ?? '';
     for (let start = from; start < many.length; start += 1) {
+      const beginning = manys[many[start] ?? -1]?.key ?? '';
+      if (beginning.length >= whole.length || !whole.startsWith(beginning)) continue;
       let text = '';
       let end = start;
       while (end < many.length && end - start < mostPieces && text.length < whole.length) {

@@ -25,7 +25,7 @@ export interface RewrittenParagraphs {
 }
 
 /** Beyond this many edits a text counts as written anew; only its controls are known again. */
-const mostEdits = 4000;
+const mostEdits = 1500;
 
 type Step = { base: Atom; file: FileAtom } | { base: Atom; file: null } | { base: null; file: FileAtom };
 
@@ -47,6 +47,7 @@ export function rewriteParagraphs(
   const atoms = baseAtoms(base, { ...surroundings, isControlled: (id) => controls.has(id) });
   const steps = stepsBetween(atoms, fileAtoms(parts));
   const whole = wholePlaces(steps);
+  const marks = marksAround(steps);
   const lines: InlineNode[][] = [[]];
   const put = (node: InlineNode) => lines.at(-1)?.push(node);
   steps.forEach((step, index) => {
@@ -57,7 +58,7 @@ export function rewriteParagraphs(
       if (whole.get(step.base.owner.id) === index && step.base.node !== null) put(step.base.node);
       else if (!whole.has(step.base.owner.id)) put({ type: 'text', text: step.file.character });
     } else if (step.base?.node) put(step.base.node);
-    else for (const node of addedNodes(step.file, steps, index, surroundings)) put(node);
+    else for (const node of addedNodes(step.file, marks[index] ?? {}, surroundings)) put(node);
   });
   // The last line begins behind the last paragraph's end; what was hidden there belongs to that paragraph.
   const behind = lines.pop() ?? [];
@@ -135,28 +136,35 @@ function wholePlaces(steps: readonly Step[]): ReadonlyMap<string, number> {
 /** What the file has put in: words, a copied control, or a place that came from another paragraph. */
 function addedNodes(
   { run, character }: FileAtom,
-  steps: readonly Step[],
-  index: number,
+  marks: Pick<TextNode, 'marks'>,
   { place }: RewriteSurroundings,
 ): InlineNode[] {
-  const marks = marksAround(steps, index);
   if (run === null) return [{ type: 'text', text: character, ...marks }];
   const attrs = run.bindingId === null ? null : place(run.bindingId);
   if (attrs !== null) return [{ type: 'binding', attrs, ...marks }];
   return run.text === '' ? [] : [{ type: 'text', text: run.text, ...marks }];
 }
 
-/** The condition of the nearest untouched neighbours, where it is the same one at both sides. */
-function marksAround(steps: readonly Step[], index: number): Pick<TextNode, 'marks'> {
-  const isKept = (step: Step | undefined) => step === undefined || (step.base !== null && step.file !== null);
-  let before = index - 1;
-  while (!isKept(steps[before])) before -= 1;
-  let after = index + 1;
-  while (!isKept(steps[after])) after += 1;
-  const left = steps[before]?.base?.node ?? null;
-  const right = steps[after]?.base?.node ?? null;
-  if (left === null || right === null || left.type === 'figure') return {};
-  const condition = conditionOf(left);
-  if (condition === null || conditionOf(right)?.id !== condition.id) return {};
-  return left.marks === undefined ? {} : { marks: left.marks };
+/** For each step the condition of the nearest untouched neighbours, where it is the same one at both sides. */
+function marksAround(steps: readonly Step[]): Pick<TextNode, 'marks'>[] {
+  const before = nearestKept(steps);
+  const after = nearestKept(steps.toReversed()).toReversed();
+  return steps.map((_, index) => {
+    const left = before[index] ?? null;
+    const right = after[index] ?? null;
+    if (left === null || right === null || left.type === 'figure') return {};
+    const condition = conditionOf(left);
+    if (condition === null || conditionOf(right)?.id !== condition.id) return {};
+    return left.marks === undefined ? {} : { marks: left.marks };
+  });
+}
+
+/** For each step what of the base was kept last before it; null for the end of a paragraph. */
+function nearestKept(steps: readonly Step[]): (InlineNode | null)[] {
+  let last: InlineNode | null = null;
+  return steps.map(({ base, file }) => {
+    const before = last;
+    if (base !== null && file !== null) last = base.node;
+    return before;
+  });
 }

@@ -41,7 +41,10 @@ export function settleControls(
     if (block.kind === 'table') continue;
     for (const run of block.runs) {
       const id = placeOf(run);
-      if (id !== null && run.text.trim() !== '') found.set(id, [...(found.get(id) ?? []), run]);
+      if (id === null || run.text.trim() === '') continue;
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [run]);
+      else known.push(run);
     }
   }
   const chosen = new Map<string, ReturnedRun>();

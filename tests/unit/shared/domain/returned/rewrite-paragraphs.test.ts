@@ -100,6 +100,12 @@ describe('rewriteParagraphs', () => {
     ]);
   });
 
+  test('a paragraph as long as a file may hold is read at once', () => {
+    const long = '各村逐户走访，'.repeat(60_000);
+    expect(rewrite([], [plain(long)]).contents).toEqual([[text(long)]]);
+    expect(rewrite([base], [plain(long), control('a', '58件')]).lost).toEqual(['b']);
+  });
+
   test('split and joined paragraphs keep their places', () => {
     const parts = [
       [plain('排查'), control('a', '58件'), plain('，')],
