@@ -37,7 +37,6 @@ export function SubmitPlace() {
       <div className={styles.column}>
         <ReportDataForm />
         <AttachmentsCard />
-        <ReturnedCard />
       </div>
       <div className={styles.column}>
         {failure && <FailureNote failure={failure} />}
@@ -47,6 +46,7 @@ export function SubmitPlace() {
             <OverriddenList places={readiness.overridden} />
           </>
         )}
+        <ReturnedCard />
       </div>
     </div>
   );
