@@ -49,6 +49,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
           'inspection-worker': join(root, 'src/main/core/storage/integrity/inspection-worker.ts'),
           'sample-worker': join(root, 'src/main/core/format/sample-worker.ts'),
           'workbook-worker': join(root, 'src/main/core/exchange/workbook-worker.ts'),
+          'returned-worker': join(root, 'src/main/core/returned/returned-worker.ts'),
         },
         external,
         // Chunks stay beside the entries, since the program finds its own parts relative to this folder.

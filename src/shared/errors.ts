@@ -136,6 +136,16 @@ export const errorCodes = [
   'recovery.notNeeded',
   'recovery.nothingReadable',
   'recovery.noBackup',
+  'returned.notDocx',
+  'returned.damaged',
+  'returned.encrypted',
+  'returned.tooLarge',
+  'returned.tookTooLong',
+  'returned.otherReport',
+  'returned.notThisReport',
+  'returned.changedMeanwhile',
+  'returned.twoNumbers',
+  'returned.fileNotFound',
   'internal',
 ] as const;
 

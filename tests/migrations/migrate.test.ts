@@ -245,6 +245,36 @@ describe('migrations', () => {
     after.close();
   });
 
+  test('0085: a workspace of version 80 keeps its reports, and can hold what was exported and what came back, each once', async () => {
+    const folder = temporaryFolder();
+    const upTo80 = migrations.filter(({ version: one }) => one <= 80);
+    await openAndClose(folder, upTo80);
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report (id, template_key, template_version, year, title, document_number, addressee, signature, state,
+                          origin, created_at, updated_at)
+      VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', 'draft', 'template', '', '');
+    `);
+    before.close();
+    expect((await openAndClose(folder, migrations)).ok).toBe(true);
+    const after = new Database(path);
+    after.pragma('foreign_keys = ON');
+    const sum = 'a'.repeat(64);
+    const base = after.prepare("INSERT INTO returned_base VALUES (?, ?, ?, '[]', '2025-01-06T00:00:00Z')");
+    base.run('r', sum, 'plain');
+    expect(() => base.run('r', sum, 'plain')).toThrow(/UNIQUE/);
+    expect(() => base.run('r', 'b'.repeat(64), 'festive')).toThrow(/CHECK/);
+    expect(() => base.run('none', sum, 'plain')).toThrow(/FOREIGN KEY/);
+    const file = after.prepare(
+      "INSERT INTO returned_file VALUES (?, 'r', '改.docx', ?, x'00', '2025-01-06T00:00:00Z', NULL)",
+    );
+    file.run('f', sum);
+    expect(() => file.run('g', sum)).toThrow(/UNIQUE/);
+    after.close();
+  });
+
   test('a step that leaves rows without what they refer to is taken back', async () => {
     const folder = temporaryFolder();
     await openAndClose(folder, migrations);

@@ -11,6 +11,7 @@ import { commandHandlers, exclusiveHandlers, preparations, queryHandlers } from 
 import { createImportedFiles } from './import/imported-files.ts';
 import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
+import { createReturnedFiles } from './returned/returned-files.ts';
 import { createBackups } from './storage/backups/backups.ts';
 import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-files.ts';
 import { migrations } from './storage/migrations/index.ts';
@@ -58,6 +59,7 @@ export async function createApp(
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
     inspection: workspace.inspection,
+    returnedFiles: createReturnedFiles(),
     submissionJobs: createSubmissionJobs(),
     driveGrants: createDriveGrants(ports.grants),
     sampleFiles: createSampleFiles(ports.grants),
@@ -95,6 +97,7 @@ export async function createApp(
       stopBackups();
       context.importedFiles.close();
       context.suppliedFiles.close();
+      context.returnedFiles.close();
       context.submissionJobs.close();
       context.sampleFiles.close();
       workspace.close();

@@ -5,6 +5,7 @@ import type { PageComposer } from './export/pages/compose-document.ts';
 import type { SampleFiles } from './format/sample-files.ts';
 import type { ImportedFiles } from './import/imported-files.ts';
 import type { AppDependencies } from './ports.ts';
+import type { ReturnedFiles } from './returned/returned-files.ts';
 import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 import type { BackgroundInspection } from './storage/integrity/background-inspection.ts';
@@ -19,6 +20,7 @@ interface CommonContext extends AppDependencies {
   suppliedFiles: SuppliedFiles;
   backups: Backups;
   inspection: BackgroundInspection;
+  returnedFiles: ReturnedFiles;
   submissionJobs: SubmissionJobs;
   driveGrants: DriveGrants;
   sampleFiles: SampleFiles;

@@ -21,6 +21,7 @@ export type {
   NewChapter,
   ReportPatch,
   ReportSession,
+  WrittenReport,
 } from './session/session-state.ts';
 
 /** `getState()` for the moment's data and the actions, `subscribe` for changes (compare `book`). */

@@ -44,6 +44,7 @@ export const translate = i18n.getFixedT(null, [
   'submit',
   'backup',
   'preview',
+  'returned',
   'errors',
 ]);
 

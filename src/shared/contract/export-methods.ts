@@ -45,6 +45,7 @@ export const exportMethods = {
    * Writes the .docx: to a temporary file, synced, renamed and read back. `formal` refuses unresolved numbers and
    * carried-over paragraphs, and in look `formal` a report without 发文字号, 签发人 or 成文日期; `draft` marks them visibly.
    * Without a target it goes to the workspace's export folder. What was written is recorded (submission.log).
+   * What was printed is kept, so that the file can come back edited (returned.read).
    */
   'export.docx': method(
     'command',

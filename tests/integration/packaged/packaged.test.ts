@@ -33,6 +33,7 @@ describe('the package', () => {
         '/dist/main/parse-worker.mjs',
         '/dist/main/sample-worker.mjs',
         '/dist/main/workbook-worker.mjs',
+        '/dist/main/returned-worker.mjs',
         '/dist/main/cmaps/UniGB-UTF16-H.bcmap',
         '/dist/renderer/index.html',
         '/dist/resources/locales/zh-CN/errors.json',
@@ -133,6 +134,7 @@ describe('the bundles', () => {
       'electron.mjs',
       'parse-worker.mjs',
       'preload.cjs',
+      'returned-worker.mjs',
       'sample-worker.mjs',
       'workbook-worker.mjs',
     ]) {

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
+import { diffDocx } from './diff-docx.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   compare,
   check,
   exportCommand,
+  diffDocx,
   verify,
   issue,
   collect,

@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ReportContent } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
+import { keepReturnedBase } from '../returned/keep-base.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { insertExportRecord } from '../storage/queries/export-records.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
@@ -52,22 +54,26 @@ function targetPath(context: ReadContext, target: string | null, fileName: strin
 }
 
 /** Written files on their way from a command's preparation to its transaction, by the very input of that call. */
-const prepared = new WeakMap<object, { path: string; written: WrittenDocx }>();
+const prepared = new WeakMap<
+  object,
+  { path: string; written: WrittenDocx; material: ReportMaterial; format: FormatProfile }
+>();
 
 export const exportPreparations = {
   'export.docx': async (context, input) => {
     const { reportId, mode, look, target } = input;
     const material = readForExport(context, reportId);
+    const format = formatOf(context, material.content.report);
     const path = targetPath(context, target, suggestedFileName(material.content.report));
     const written = await exportDocx({
       ...material,
       mode,
       look,
       path,
-      format: formatOf(context, material.content.report),
+      format,
     });
     if (!written.ok) throw new ExpectedFailure(written.error.code, written.error.parameters);
-    prepared.set(input, { path, written: written.value });
+    prepared.set(input, { path, written: written.value, material, format });
   },
 } satisfies Preparations;
 
@@ -82,11 +88,12 @@ export const exportCommands = {
   'export.docx': (context, input) => {
     const done = prepared.get(input);
     if (done === undefined) throw new Error('export.docx was not prepared');
-    const { path, written } = done;
+    const { path, written, material, format } = done;
     const { reportId, mode, look } = input;
     const { sha256, size, numbers } = written;
     const name = basename(path);
-    const { content, book, lastYearHeadings } = readForExport(context, reportId);
+    const { content, book, lastYearHeadings } = material;
+    keepReturnedBase(context, material, look, format);
     insertExportRecord(context.database, reportId, {
       id: context.newId(),
       exportedAt: context.now,

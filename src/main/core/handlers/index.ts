@@ -17,7 +17,7 @@ import { previewCommands, previewQueries } from './preview.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
 import { reportCommands, reportQueries } from './reports.ts';
-import { returnedCommands, returnedQueries } from './returned.ts';
+import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
 import { sampleCommands } from './sample.ts';
 import { submissionCommands, submissionPreparations, submissionQueries } from './submission.ts';
@@ -71,6 +71,7 @@ export const preparations = {
   ...importPreparations,
   ...exchangePreparations,
   ...exportPreparations,
+  ...returnedPreparations,
   ...submissionPreparations,
 } satisfies Preparations;
 

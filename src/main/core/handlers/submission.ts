@@ -1,9 +1,11 @@
 import type { ParsedInput } from '../../../shared/contract.ts';
+import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { Refusal } from '../../../shared/domain/submission/refusal.ts';
 import { ExpectedFailure, type Failure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { renderPdf } from '../export/pdf/render-pdf.ts';
+import { keepReturnedBase } from '../returned/keep-base.ts';
 import { insertExportRecord, readExportRecords } from '../storage/queries/export-records.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readOrganization } from '../storage/queries/organization.ts';
@@ -18,6 +20,9 @@ import type { CommandHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { requireReport, templateOf } from './reports.ts';
 
 interface Ended {
+  /** What it was written from. */
+  material: ReportMaterial;
+  format: FormatProfile;
   destination: string;
   written: WrittenFiles | null;
   failure: Failure | null;
@@ -87,13 +92,13 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
       { files: nodeDeviceFiles, drives: context.drives, watch },
     ),
   );
-  if (ended.ok) return { destination, written: ended.value, failure: null, refused: [] };
+  if (ended.ok) return { material, format, destination, written: ended.value, failure: null, refused: [] };
   if (ended.error.code === 'submission.busy') throw new ExpectedFailure('submission.busy');
   const refused =
     ended.error.code === 'export.unresolved' || ended.error.code === 'export.imprintMissing'
       ? refusalsOf({ ...material, format, look })
       : [];
-  return { destination, written: null, failure: ended.error, refused };
+  return { material, format, destination, written: null, failure: ended.error, refused };
 }
 
 export const submissionPreparations = {
@@ -141,7 +146,7 @@ export const submissionCommands = {
   'submission.write': (context, input) => {
     const ended = prepared.get(input);
     if (ended === undefined) throw new Error('submission.write was not prepared');
-    const { destination, written, failure, refused } = ended;
+    const { material, format, destination, written, failure, refused } = ended;
     const { reportId, look, mode } = input;
     const record = {
       id: context.newId(),
@@ -154,6 +159,7 @@ export const submissionCommands = {
       failure: failure?.code ?? null,
     };
     insertExportRecord(context.database, reportId, record);
+    if (written !== null) keepReturnedBase(context, material, look, format);
     return {
       savedAt: context.now,
       record,

@@ -265,6 +265,14 @@ export function createReportSession(capabilities: SessionCapabilities) {
 
       ...outline,
       setObservations: numbers.setObservations,
+      adoptWritten({ report, chapters: written, observations, savedAt }) {
+        texts.learn(report.id, written);
+        const byId = new Map(written.map((chapter) => [chapter.id, chapter]));
+        const chapters = get().chapters.map((chapter) => byId.get(chapter.id) ?? chapter);
+        set({ report, chapters, numbered: numberChapters(chapters) });
+        show(observations);
+        monitor.rest(savedAt);
+      },
       changeTables: numbers.changeTables,
       adoptObservations: numbers.adoptObservations,
       answerPromise: roll.answerPromise,

@@ -30,6 +30,11 @@ export type ReportPatch = Partial<
   >
 >;
 export type ChapterPatch = Partial<Pick<Chapter, 'heading' | 'runIn' | 'done'>>;
+/** The report's data, the chapters and the cells that a command has written. */
+export type WrittenReport = Pick<
+  MethodOutput<'returned.accept'>,
+  'report' | 'chapters' | 'observations' | 'savedAt'
+>;
 export type NewChapter = { parentId: string | null; position: number; kind: ChapterKind; heading: string };
 
 export type SessionPhase =
@@ -90,6 +95,11 @@ export interface SessionActions {
    * the latest; false, and nothing done, where something was done since.
    */
   adoptObservations(before: Observation[], after: Observation[], savedAt: string): () => boolean;
+  /**
+   * Shows what another command has written into texts, the report's data and numbers: the core's from now on. The step in
+   * the timeline is the caller's to record.
+   */
+  adoptWritten(written: WrittenReport): void;
   /**
    * Makes, changes, moves, retires or removes an indicator, or saves a topic, as one undoable step. A refusal is the
    * caller's to tell.

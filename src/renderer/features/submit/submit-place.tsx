@@ -1,5 +1,6 @@
 /** 报送: the elements of the document beside the steps of handing it in. */
 import { FailureNote } from '../../components/failure-note.tsx';
+import { ReturnedCard } from '../returned/returned-card.tsx';
 import { AttachmentsCard } from './attachments-card.tsx';
 import { ReportDataForm } from './elements/report-data-form.tsx';
 import { HandInCard } from './hand-in/hand-in-card.tsx';
@@ -23,6 +24,7 @@ export function SubmitPlace() {
             <OverriddenList places={readiness.overridden} />
           </>
         )}
+        <ReturnedCard />
       </div>
     </div>
   );

@@ -39,6 +39,15 @@ export function numberBookmark(tag: string): string {
   return `_xb${fingerprint(tag)}`;
 }
 
+/** Whether a content control is one round a number, also where its tag was too long to say which. */
+export function isNumberControl(tag: string): boolean {
+  return /^(?:number|cell)[:#]/u.test(tag);
+}
+
+export function isNumberBookmark(name: string): boolean {
+  return name.startsWith('_xb');
+}
+
 /** What a tag says, or null for a control that another program or person has made. */
 export function readControlTag(tag: string): ControlTag | null {
   const [, bindingId] = /^number:(.{1,64})$/u.exec(tag) ?? [];

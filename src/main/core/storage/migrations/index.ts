@@ -8,6 +8,7 @@ import { removedIndicators } from './0055-removed-indicators.ts';
 import { exchange } from './0060-exchange.ts';
 import { dismissedFindings } from './0070-dismissed-findings.ts';
 import { officialDocument } from './0080-official-document.ts';
+import { returned } from './0085-returned.ts';
 import { rowDigests } from './0090-row-digests.ts';
 import { reportStates } from './0100-report-states.ts';
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   dismissedFindings,
   officialDocument,
+  returned,
   rowDigests,
   reportStates,
 ];
