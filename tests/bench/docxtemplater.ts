@@ -50,6 +50,7 @@ async function templateOf(chapter: ChapterDocument): Promise<Uint8Array> {
     (paragraph): LaidOutElement => ({
       kind: 'body',
       chapterId: 'chapter',
+      paragraph: 0,
       lead: null,
       carried: false,
       runs: (paragraph.content ?? []).map((node) => ({
@@ -58,7 +59,10 @@ async function templateOf(chapter: ChapterDocument): Promise<Uint8Array> {
       })),
     }),
   );
-  return renderDocx({ mode: 'formal', title: '', organization: '', elements }, nationalStandardProfile);
+  return renderDocx(
+    { mode: 'formal', look: 'plain', title: '', organization: '', elements },
+    nationalStandardProfile,
+  );
 }
 
 export async function templateTimings(): Promise<Timing[]> {

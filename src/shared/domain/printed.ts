@@ -34,19 +34,33 @@ export function printedContent(
   return kept.length === content.length ? content : kept;
 }
 
+/** A paragraph as it will be printed, and its index in the text that it stands in. */
+export interface PrintedParagraph {
+  paragraph: ParagraphNode;
+  index: number;
+}
+
 /**
- * The text as it will be printed in a report of `reportYear`: without the passages whose condition does not hold or
- * cannot be told, and without the paragraphs of which then nothing but blanks is left. The same object where nothing
- * is left out.
+ * The paragraphs that will be printed in a report of `reportYear`: without the passages whose condition does not hold or
+ * cannot be told, and without the paragraphs of which then nothing but blanks is left.
  */
-export function printedBody(body: ChapterDocument, reportYear: number, book: NumberBook): ChapterDocument {
+export function printedParagraphs(
+  { content }: ChapterDocument,
+  reportYear: number,
+  book: NumberBook,
+): PrintedParagraph[] {
   const isPrinted = (condition: Condition) => conditionHolds(condition, reportYear, book) === 'shown';
-  const content = body.content.flatMap((paragraph) => {
+  return content.flatMap((paragraph, index) => {
     const kept = printedContent(paragraph, isPrinted);
-    if (kept.length === (paragraph.content?.length ?? 0)) return [paragraph];
+    if (kept.length === (paragraph.content?.length ?? 0)) return [{ paragraph, index }];
     const blank = kept.every((node) => node.type === 'text' && node.text.trim() === '');
-    return blank ? [] : [{ ...paragraph, content: [...kept] }];
+    return blank ? [] : [{ paragraph: { ...paragraph, content: [...kept] }, index }];
   });
+}
+
+/** The same as a text of its own; the same object where nothing is left out. */
+export function printedBody(body: ChapterDocument, reportYear: number, book: NumberBook): ChapterDocument {
+  const content = printedParagraphs(body, reportYear, book).map(({ paragraph }) => paragraph);
   const whole = content.length === body.content.length && content.every((one, i) => one === body.content[i]);
   return whole ? body : { ...body, content };
 }

@@ -74,7 +74,7 @@ describe.skipIf(missing.length > 0)(`figures as LibreOffice renders them${note}`
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'xiangbao-figures-'));
     const source = join(folder, 'report.docx');
-    const layout = layOutReport(trialContent(figureChapters()), figureBook(), 'formal');
+    const layout = layOutReport(trialContent(figureChapters()), figureBook(), { mode: 'formal' });
     writeFileSync(source, await renderDocx(layout, nationalStandardProfile));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, source], {

@@ -54,11 +54,19 @@ const sentence = '干部轮流到村里坐班听取群众意见把能办的事�
 
 function body(length: number): LaidOutElement {
   const text = sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
-  return { kind: 'body', chapterId: 'c', lead: null, runs: [{ kind: 'plain', text }], carried: false };
+  return {
+    kind: 'body',
+    chapterId: 'c',
+    paragraph: 0,
+    lead: null,
+    runs: [{ kind: 'plain', text }],
+    carried: false,
+  };
 }
 
 const layout: LaidOutReport = {
   mode: 'draft',
+  look: 'plain',
   title: '松岭镇人民政府关于2024年度法治政府建设情况的报告',
   organization: '松岭镇人民政府',
   elements: [

@@ -7,7 +7,6 @@ import {
   Header,
   HeadingLevel,
   type IParagraphOptions,
-  type IRunOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -17,7 +16,11 @@ import {
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
 import { characterPitch, type FontRole, type FormatProfile } from '../../../shared/domain/format-profile.ts';
 import { attachCharts } from './attach-charts.ts';
+import { attachmentHead, attachmentsNoteParagraphs } from './document-attachments.ts';
+import { colophonTable } from './document-colophon.ts';
 import { figureParts } from './document-figure.ts';
+import { redHeadParagraphs } from './document-red-head.ts';
+import { lineRuns, run } from './document-run.ts';
 import { documentStyles } from './document-styles.ts';
 import { runMarks } from './draft-marks.ts';
 import {
@@ -42,11 +45,6 @@ const headingStyles = {
 
 /** Lines of a last paragraph that may move to the next page with the signature: half a page. */
 const mostLinesCarriedOver = 11;
-
-/** Each run names its fonts itself, so that text pasted into another document keeps them. */
-function run(format: FormatProfile, role: FontRole, text: string, rest: IRunOptions = {}): TextRun {
-  return new TextRun({ text, font: fontsOf(format, role), ...rest });
-}
 
 function headingRole(level: Level): FontRole {
   return `heading${level}`;
@@ -73,7 +71,7 @@ function titleParagraph(lines: readonly string[], isFirst: boolean, format: Form
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     spacing: { before },
-    children: lines.map((line, index) => run(format, 'title', line, index === 0 ? {} : { break: 1 })),
+    children: lineRuns(format, 'title', lines),
   });
 }
 
@@ -97,11 +95,15 @@ function signatureParagraph(
  * then move its last line; LibreOffice moves it whole, which is why a very long one is left alone.
  */
 function holdsSignature(element: Body, next: LaidOutElement | undefined, format: FormatProfile): boolean {
-  if (next?.kind !== 'signature' && next?.kind !== 'date') return false;
+  if (next?.kind !== 'signature' && next?.kind !== 'date' && next?.kind !== 'attachmentsNote') return false;
   return textWidth(elementText(element)) <= mostLinesCarriedOver * format.grid.characters;
 }
 
-type TextElement = Exclude<LaidOutElement, { kind: 'figure' }>;
+function isSigned(element: LaidOutElement | undefined): boolean {
+  return element?.kind === 'signature' || element?.kind === 'date';
+}
+
+type TextElement = Exclude<LaidOutElement, { kind: 'figure' | 'colophon' }>;
 
 interface Surroundings {
   previous: LaidOutElement | undefined;
@@ -110,7 +112,22 @@ interface Surroundings {
   draft: boolean;
 }
 
-function elementParagraph(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph {
+function elementParagraphs(element: TextElement, format: FormatProfile, around: Surroundings): Paragraph[] {
+  switch (element.kind) {
+    case 'redHead':
+      return redHeadParagraphs(element, format);
+    case 'attachmentsNote':
+      return attachmentsNoteParagraphs(element, format, isSigned(around.next));
+    case 'attachment':
+      return attachmentHead(element, format);
+    default:
+      return [elementParagraph(element, format, around)];
+  }
+}
+
+type SingleElement = Exclude<TextElement, { kind: 'redHead' | 'attachmentsNote' | 'attachment' }>;
+
+function elementParagraph(element: SingleElement, format: FormatProfile, around: Surroundings): Paragraph {
   const { previous, next, placement, draft } = around;
   const blankLine = format.blankLinesBefore.signature * format.grid.linePitch;
   switch (element.kind) {
@@ -136,6 +153,8 @@ function elementParagraph(element: TextElement, format: FormatProfile, around: S
       return signatureParagraph(element.text, placement.date, format, {
         spacing: { before: previous?.kind === 'signature' ? 0 : blankLine },
       });
+    case 'annotation':
+      return new Paragraph({ style: styleIds.annotation, children: [run(format, 'body', element.text)] });
   }
 }
 
@@ -156,13 +175,16 @@ function reportParts(layout: LaidOutReport, format: FormatProfile): (Paragraph |
       if (chartOf(element) !== null) chartIndex += 1;
       return figure;
     }
+    if (element.kind === 'colophon') return [colophonTable(element, format)];
     const previous = elements[index - 1];
     const next = elements[index + 1];
-    return [elementParagraph(element, format, { previous, next, placement, draft })];
+    return elementParagraphs(element, format, { previous, next, placement, draft });
   });
   // See layoutBlocks: a table may not be the last.
   const endsWithTable = layoutBlocks(layout).length > parts.length;
-  return endsWithTable ? [...parts, new Paragraph({ style: styleIds.figureNote })] : parts;
+  if (!endsWithTable) return parts;
+  const style = elements.at(-1)?.kind === 'colophon' ? styleIds.anchor : styleIds.figureNote;
+  return [...parts, new Paragraph({ style })];
 }
 
 /** What of an element becomes a part of its own in the file. */

@@ -5,6 +5,7 @@
 import { AlignmentType, DocumentDefaults, type IStylesOptions } from 'docx';
 import { type FormatProfile, pageNumberLineHeight } from '../../../shared/domain/format-profile.ts';
 import { figureStyles } from './figure-styles.ts';
+import { imprintStyles } from './imprint-styles.ts';
 import { characterStyle, firstLine, paragraphStyle, runOf, styleIds } from './style-parts.ts';
 
 /** The paragraph and character styles of the document, by which Word and WPS show, outline and restyle it. */
@@ -78,6 +79,7 @@ export function documentStyles(format: FormatProfile): IStylesOptions {
         linePitch,
         run: runOf(format, 'mark', sizes.body),
       }),
+      ...imprintStyles(format),
       ...figureStyles(format),
       characterStyle(styleIds.number, '引用数据', styleIds.defaultCharacter),
     ],

@@ -1,6 +1,7 @@
 /** From a report and its numbers to a checked .docx on the disk. */
 import type { ReportContent } from '../../../shared/contract.ts';
 import { type FormatProfile, nationalStandardProfile } from '../../../shared/domain/format-profile.ts';
+import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import { type AtomicFileSystem, nodeFileSystem, writeFileAtomically } from './atomic-write.ts';
@@ -18,7 +19,8 @@ export interface DocxExport {
   book: NumberBook;
   /** See readiness. */
   lastYearHeadings: ReadonlySet<string>;
-  mode: 'formal' | 'draft';
+  mode: ExportMode;
+  look?: Look;
   /** Absolute path of the file to write; an older file there is replaced. */
   path: string;
   fileSystem?: AtomicFileSystem;
@@ -47,6 +49,7 @@ export async function exportDocx({
   book,
   lastYearHeadings,
   mode,
+  look = 'plain',
   path,
   fileSystem = nodeFileSystem,
   format = nationalStandardProfile,
@@ -60,7 +63,7 @@ export async function exportDocx({
       headings: staleHeadings.length,
     });
   }
-  const layout = layOutReport(content, book, mode, format);
+  const layout = layOutReport(content, book, { mode, look, format });
   const bytes = await renderDocx(layout, format);
   const { checked, unequal, unequalParagraphs } = checkExport(bytes, layout);
   const misread = misreadNumbers(content, layout, book);

@@ -19,6 +19,8 @@ const missingCell = '【缺】';
 
 export interface FigurePlace {
   chapterId: string;
+  /** Index of its paragraph in the chapter's body. */
+  paragraph: number;
   /** «表1». */
   label: string;
   carried: boolean;
@@ -26,7 +28,7 @@ export interface FigurePlace {
 
 export function layOutFigure(
   attributes: FigureAttributes,
-  { chapterId, label, carried }: FigurePlace,
+  { chapterId, paragraph, label, carried }: FigurePlace,
   reportYear: number,
   book: NumberBook,
 ): LaidOutFigure {
@@ -34,10 +36,12 @@ export function layOutFigure(
   return {
     kind: 'figure',
     chapterId,
+    paragraph,
     figureId: attributes.id,
     caption: printable(figureCaption(label, content.title)),
     note: printable(figureNote(content)),
     carried,
+    landscape: false,
     ...(content.form === 'table' ? tableOf(content) : chartOf(content)),
   };
 }

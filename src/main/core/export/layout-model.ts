@@ -3,7 +3,9 @@
  * preview are both made from it. Sizes, fonts and positions belong to the format profile.
  */
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
+import type { ExportMode, Look } from '../../../shared/domain/look.ts';
 import type { PlaceState } from '../../../shared/domain/model.ts';
+import { attachmentsNoteLines, colophonRows, redHeadLines } from './layout-lines.ts';
 
 /** Why a place with a number may not be printed in a formal document yet. */
 export type Unresolved = Exclude<PlaceState, 'confirmed' | 'overridden'>;
@@ -44,6 +46,8 @@ export interface LaidOutCell {
 export interface LaidOutFigure {
   kind: 'figure';
   chapterId: string;
+  /** Index in the chapter's body of the paragraph that it stands in. */
+  paragraph: number;
   figureId: string;
   /** «表1　矛盾纠纷化解情况». */
   caption: string;
@@ -56,9 +60,41 @@ export interface LaidOutFigure {
   /** Below a chart, whose parts cannot be marked: its missing and carried numbers; '' for none. */
   open: string;
   carried: boolean;
+  /** A table too wide for an upright page: it stands on a page of its own that is turned when bound. */
+  landscape: boolean;
+}
+
+/** 版头 of look `formal`. Every text may be ''. */
+export interface RedHead {
+  kind: 'redHead';
+  /** 紧急程度. */
+  urgency: string;
+  /** 发文机关标志. */
+  masthead: string;
+  documentNumber: string;
+  /** 签发人, in the order of the signing organs. */
+  signers: string[];
+}
+
+/** 附件说明: the titles of all attachments, in order. */
+export interface AttachmentsNote {
+  kind: 'attachmentsNote';
+  titles: string[];
+}
+
+/** 版记, the last of the document; its last rule stands on the bottom edge of the last page's text area. */
+export interface Colophon {
+  kind: 'colophon';
+  /** 抄送, without its label, closed with 。; or ''. */
+  copyTo: string;
+  /** 印发机关; or ''. */
+  printedBy: string;
+  /** «2025年2月5日», without 印发; or ''. */
+  printedOn: string;
 }
 
 export type LaidOutElement =
+  | RedHead
   /** 发文字号. */
   | { kind: 'documentNumber'; text: string }
   /** 标题, already broken into lines. */
@@ -69,6 +105,8 @@ export type LaidOutElement =
   | {
       kind: 'body';
       chapterId: string;
+      /** Its index in the chapter's body. */
+      paragraph: number;
       /** A heading that runs into this paragraph; its text is closed with 。 and `runs` follow at once. */
       lead: HeadingText | null;
       runs: LaidOutRun[];
@@ -76,13 +114,23 @@ export type LaidOutElement =
       carried: boolean;
     }
   | LaidOutFigure
+  | AttachmentsNote
   /** 发文机关署名. */
   | { kind: 'signature'; text: string }
   /** 成文日期, «2021年2月5日». */
-  | { kind: 'date'; text: string };
+  | { kind: 'date'; text: string }
+  /** 附注, in its （）. */
+  | { kind: 'annotation'; text: string }
+  /**
+   * The head of an 附件, on a new page: `label` («附件1», or «附件» where there is one) in the first line, the title,
+   * already broken into lines, from the third. What stands in it follows as headings, paragraphs and figures.
+   */
+  | { kind: 'attachment'; chapterId: string; label: string; lines: string[] }
+  | Colophon;
 
 export interface LaidOutReport {
-  mode: 'formal' | 'draft';
+  mode: ExportMode;
+  look: Look;
   /** The title in one line and the signing organ, for the properties of the file. */
   title: string;
   organization: string;
@@ -118,8 +166,32 @@ export function elementText(element: LaidOutElement): string {
     }
     case 'figure':
       return '';
+    case 'redHead':
+    case 'attachmentsNote':
+    case 'attachment':
+    case 'colophon':
+      return elementLines(element).join('\n');
     default:
       return element.text;
+  }
+}
+
+type ElementOfLines = Extract<
+  LaidOutElement,
+  { kind: 'redHead' | 'attachmentsNote' | 'attachment' | 'colophon' }
+>;
+
+/** The paragraphs of an element that has several; what stands apart in a line is separated by a tab. */
+function elementLines(element: ElementOfLines): string[] {
+  switch (element.kind) {
+    case 'redHead':
+      return redHeadLines(element);
+    case 'attachmentsNote':
+      return attachmentsNoteLines(element);
+    case 'attachment':
+      return [element.label, element.lines.join('\n')];
+    case 'colophon':
+      return colophonRows(element).map((row) => row.join('\t'));
   }
 }
 
@@ -129,10 +201,14 @@ function elementNumbers(element: LaidOutElement): string[] {
   return element.runs.flatMap((run) => (run.kind === 'number' ? [run.text] : []));
 }
 
+function wordCell(text: string): { text: string; isNumber: boolean } {
+  return { text, isNumber: false };
+}
+
 function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlock[] {
   const below = [open, note].filter((text) => text !== '').map((text) => paragraph(text));
   if (drawn.kind === 'table') {
-    const header = drawn.header.map((text) => ({ text, isNumber: false }));
+    const header = drawn.header.map(wordCell);
     return [paragraph(caption), { kind: 'table', rows: [header, ...drawn.rows] }, ...below];
   }
   const chart: LaidOutBlock[] =
@@ -142,11 +218,20 @@ function figureBlocks({ caption, drawn, note, open }: LaidOutFigure): LaidOutBlo
 
 /** The blocks of the written file, in order: what is written and what is looked for when it is read back. */
 export function layoutBlocks({ elements }: LaidOutReport): LaidOutBlock[] {
-  const blocks = elements.flatMap((element) =>
-    element.kind === 'figure'
-      ? figureBlocks(element)
-      : [paragraph(elementText(element), elementNumbers(element))],
-  );
+  const blocks = elements.flatMap((element): LaidOutBlock[] => {
+    switch (element.kind) {
+      case 'figure':
+        return figureBlocks(element);
+      case 'redHead':
+      case 'attachmentsNote':
+      case 'attachment':
+        return elementLines(element).map((line) => paragraph(line));
+      case 'colophon':
+        return [{ kind: 'table', rows: colophonRows(element).map((row) => row.map(wordCell)) }];
+      default:
+        return [paragraph(elementText(element), elementNumbers(element))];
+    }
+  });
   // A document must end with a paragraph (ISO/IEC 29500-1, 17.2.2); Word repairs one that ends with a table.
   return blocks.at(-1)?.kind === 'table' ? [...blocks, paragraph('')] : blocks;
 }

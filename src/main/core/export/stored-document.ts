@@ -75,6 +75,8 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
       if (name === 'w:rStyle' && run !== null) run.isNumber = attributes['w:val'] === styleIds.number;
       if (name === 'w:t') insideText = true;
       if (name === 'w:br') add('\n');
+      // A tab stop of the paragraph's has the same name; it stands in no run.
+      if (name === 'w:tab') add('\t');
       if (name === 'c:chart') drawing = chart(attributes['r:id'] ?? '');
     },
     text(text: string) {

@@ -1,10 +1,11 @@
 /** Draws a chart as an SVG element. The drawing library is loaded when the first chart is to be seen, not at start. */
+
+import { type ChartFrame, chartOption } from '../../../shared/chart/chart-option.ts';
 import type { FigureChart } from '../../../shared/domain/figure-chart.ts';
-import { type ChartFrame, chartOption } from './chart-option.ts';
 
 /** Rejects when the library cannot be loaded or what it drew is no image. */
 export async function drawChart(chart: FigureChart, frame: ChartFrame): Promise<Element> {
-  const { chartSvg } = await import('./chart-engine.ts');
+  const { chartSvg } = await import('../../../shared/chart/chart-engine.ts');
   const { width, height } = frame;
   const svg = chartSvg(chartOption(chart, frame), { width, height });
   const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');

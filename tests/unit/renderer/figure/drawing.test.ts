@@ -1,7 +1,5 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { chartSvg } from '../../../../src/renderer/features/figure/chart-engine.ts';
-import { chartOption } from '../../../../src/renderer/features/figure/chart-option.ts';
 import {
   createShowFigure,
   figureAsText,
@@ -11,6 +9,8 @@ import {
   mostLines,
   trendGroups,
 } from '../../../../src/renderer/features/figure/new-figure.ts';
+import { chartSvg } from '../../../../src/shared/chart/chart-engine.ts';
+import { chartOption } from '../../../../src/shared/chart/chart-option.ts';
 import { figureChart } from '../../../../src/shared/domain/figure-chart.ts';
 import { figureContent } from '../../../../src/shared/domain/figure-content.ts';
 import { labelPlaces } from '../../../../src/shared/domain/figure-label-places.ts';

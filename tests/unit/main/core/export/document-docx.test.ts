@@ -7,7 +7,7 @@ import { nationalStandardProfile } from '../../../../../src/shared/domain/format
 import { openChapters, resolvedChapters, trialBook, trialContent } from './trial-report.ts';
 
 async function parts(chapters = resolvedChapters, mode: 'formal' | 'draft' = 'formal') {
-  const layout = layOutReport(trialContent(chapters), trialBook(), mode);
+  const layout = layOutReport(trialContent(chapters), trialBook(), { mode });
   const files = unzipSync(await renderDocx(layout, nationalStandardProfile));
   return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
@@ -146,7 +146,7 @@ describe('renderDocx, what stands beside the text', () => {
   });
 
   it('names nobody where the report has no signature', async () => {
-    const layout = layOutReport(trialContent([], { signature: '' }), trialBook(), 'formal');
+    const layout = layOutReport(trialContent([], { signature: '' }), trialBook(), { mode: 'formal' });
     const files = unzipSync(await renderDocx(layout, nationalStandardProfile));
     expect(strFromU8(files['docProps/core.xml'] ?? new Uint8Array())).not.toMatch(/creator|lastModifiedBy/);
   });

@@ -164,7 +164,7 @@ describe('a number that a person wrote over', () => {
     expect(await exportDocx(formal)).toMatchObject({
       error: { code: 'export.unresolved', parameters: { numbers: 1 } },
     });
-    expect(layOutReport(content, book, 'draft').elements).toMatchObject(
+    expect(layOutReport(content, book, { mode: 'draft' }).elements).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({
           runs: expect.arrayContaining([

@@ -8,7 +8,7 @@ import { nationalStandardProfile } from '../../../../../src/shared/domain/format
 import { columns, figureBook, figureChapters, lines, table } from './figure-report.ts';
 import { trialContent } from './trial-report.ts';
 
-const layout = layOutReport(trialContent(figureChapters()), figureBook(), 'formal');
+const layout = layOutReport(trialContent(figureChapters()), figureBook(), { mode: 'formal' });
 const bytes = await renderDocx(layout, nationalStandardProfile);
 
 describe('reading back', () => {

@@ -11,7 +11,7 @@ import { nationalStandardProfile, textAreaWidth } from '../../../../../src/share
 import { columns, figureBook, figureChapters, figureParagraph, table } from './figure-report.ts';
 import { body, chapter, trialContent } from './trial-report.ts';
 
-const layout = layOutReport(trialContent(figureChapters()), figureBook(), 'formal');
+const layout = layOutReport(trialContent(figureChapters()), figureBook(), { mode: 'formal' });
 const bytes = await renderDocx(layout, nationalStandardProfile);
 const part = (path: string, file = bytes) => strFromU8(unzipSync(file)[path] ?? new Uint8Array());
 
@@ -63,7 +63,9 @@ describe('a table in the .docx', () => {
     const last = [
       chapter('a', '一', { body: body(figureParagraph({ ...table, years: 2, indicatorIds: ['settled'] })) }),
     ];
-    const alone = layOutReport(trialContent(last, { signature: '', issuedOn: null }), figureBook(), 'formal');
+    const alone = layOutReport(trialContent(last, { signature: '', issuedOn: null }), figureBook(), {
+      mode: 'formal',
+    });
     const file = await renderDocx(alone, nationalStandardProfile);
     expect(part('word/document.xml', file)).toMatch(/<\/w:tbl><w:p>.*<\/w:p><w:sectPr/);
     expect(checkExport(file, alone)).toEqual({ checked: 2, unequal: 0, unequalParagraphs: 0 });
@@ -72,7 +74,7 @@ describe('a table in the .docx', () => {
   it('marks in a draft what is missing or carried over, and says in words what a chart lacks', async () => {
     const book = figureBook({ screened: ['61', '57', '50', null] }, { 'hotline 2024': 'carried' });
     const draft = await renderDocx(
-      layOutReport(trialContent(figureChapters()), book, 'draft'),
+      layOutReport(trialContent(figureChapters()), book, { mode: 'draft' }),
       nationalStandardProfile,
     );
     const xml = part('word/document.xml', draft);
@@ -184,7 +186,7 @@ describe('a chart in the .docx', () => {
 
   it('puts the numbers of neighbouring lines on different sides', async () => {
     const close = { ...columns, form: 'line' as const, indicatorIds: ['screened', 'settled'] };
-    const near = layOutReport(trialContent(figureChapters([close])), figureBook(), 'formal');
+    const near = layOutReport(trialContent(figureChapters([close])), figureBook(), { mode: 'formal' });
     const chart = part('word/charts/chart1.xml', await renderDocx(near, nationalStandardProfile));
     const sides = [...chart.matchAll(/<c:dLbl><c:idx val="(\d)"\/>.*?<c:dLblPos val="(\w)"\/>/g)];
     expect(sides.map(([, year, side]) => [year, side])).toEqual([
@@ -206,7 +208,7 @@ describe('a chart in the .docx', () => {
 
   it('is not drawn where nothing can be, and says so', async () => {
     const nothing = { ...columns, indicatorIds: ['gone'] };
-    const empty = layOutReport(trialContent(figureChapters([nothing])), figureBook(), 'draft');
+    const empty = layOutReport(trialContent(figureChapters([nothing])), figureBook(), { mode: 'draft' });
     const file = await renderDocx(empty, nationalStandardProfile);
     expect(Object.keys(unzipSync(file)).filter((name) => name.startsWith('word/charts'))).toEqual([]);
     expect(readDocxText(file)).toContain('【缺：【指标已不存在】2023年、【指标已不存在】2024年】');

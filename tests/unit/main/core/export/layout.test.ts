@@ -19,7 +19,7 @@ import {
 const book = trialBook();
 
 function lines(content: ReturnType<typeof trialContent>): string[] {
-  return layOutReport(content, book, 'formal').elements.map(
+  return layOutReport(content, book, { mode: 'formal' }).elements.map(
     (element) => `${element.kind}: ${elementText(element)}`,
   );
 }
@@ -62,7 +62,7 @@ describe('layOutReport', () => {
 
   it('prints an empty chapter as its heading alone, also when it would run in', () => {
     const chapters = [chapter('a', '成效'), chapter('b', '问题', { position: 1, runIn: true })];
-    const elements = layOutReport(trialContent(chapters), book, 'formal').elements;
+    const elements = layOutReport(trialContent(chapters), book, { mode: 'formal' }).elements;
     expect(elements.filter(({ kind }) => kind === 'heading').map(elementText)).toEqual([
       '一、成效',
       '二、问题',
@@ -77,7 +77,9 @@ describe('layOutReport', () => {
     ['', ''],
   ])('closes the run-in heading %j as %j', (heading, printed) => {
     const runIn = { runIn: true, body: documentFromTexts(['正文。']) };
-    const elements = layOutReport(trialContent([chapter('a', heading, runIn)]), book, 'formal').elements;
+    const elements = layOutReport(trialContent([chapter('a', heading, runIn)]), book, {
+      mode: 'formal',
+    }).elements;
     expect(elements.find(({ kind }) => kind === 'body')).toMatchObject({
       lead: { level: 1, marker: '一、', text: printed },
       runs: [{ kind: 'plain', text: '正文。' }],
@@ -95,7 +97,7 @@ describe('layOutReport', () => {
   });
 
   it('tells each number with its place and what it lacks, and each carried paragraph', () => {
-    const bodies = layOutReport(trialContent(openChapters), book, 'draft').elements.filter(
+    const bodies = layOutReport(trialContent(openChapters), book, { mode: 'draft' }).elements.filter(
       ({ kind }) => kind === 'body',
     );
     expect(bodies).toMatchObject([
@@ -128,7 +130,7 @@ describe('layOutReport', () => {
           addressee: anything,
           signature: anything,
         });
-        for (const element of layOutReport(content, book, 'formal').elements) {
+        for (const element of layOutReport(content, book, { mode: 'formal' }).elements) {
           // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must be absent
           expect(elementText(element)).not.toMatch(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/u);
           expect(elementText(element).isWellFormed()).toBe(true);

@@ -8,7 +8,7 @@ const book = trialBook();
 
 /** The layout with other words in place of «58件», as a fault in writing numbers would give it. */
 function saying(words: string): LaidOutReport {
-  const layout = layOutReport(trialContent(resolvedChapters), book, 'formal');
+  const layout = layOutReport(trialContent(resolvedChapters), book, { mode: 'formal' });
   return {
     ...layout,
     elements: layout.elements.map((element) =>
@@ -25,7 +25,7 @@ function saying(words: string): LaidOutReport {
 it('finds nothing to say against a layout of its own, whatever is open in it', () => {
   for (const chapters of [resolvedChapters, openChapters]) {
     const content = trialContent(chapters);
-    expect(misreadNumbers(content, layOutReport(content, book, 'draft'), book)).toEqual([]);
+    expect(misreadNumbers(content, layOutReport(content, book, { mode: 'draft' }), book)).toEqual([]);
   }
 });
 

@@ -7,7 +7,7 @@ import { checkExport, readDocxText } from '../../../../../src/main/core/export/r
 import { nationalStandardProfile } from '../../../../../src/shared/domain/format-profile.ts';
 import { resolvedChapters, trialBook, trialContent } from './trial-report.ts';
 
-const layout = layOutReport(trialContent(resolvedChapters), trialBook(), 'formal');
+const layout = layOutReport(trialContent(resolvedChapters), trialBook(), { mode: 'formal' });
 const bytes = await renderDocx(layout, nationalStandardProfile);
 
 /** The same file with its document part changed. */

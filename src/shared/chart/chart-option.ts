@@ -2,14 +2,9 @@
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
-import {
-  type ChartSeries,
-  chartColours,
-  type FigureChart,
-  seriesColour,
-} from '../../../shared/domain/figure-chart.ts';
-import { yearTitles } from '../../../shared/domain/figure-content.ts';
-import { type LabelPlace, labelPlaces } from '../../../shared/domain/figure-label-places.ts';
+import { type ChartSeries, chartColours, type FigureChart, seriesColour } from '../domain/figure-chart.ts';
+import { yearTitles } from '../domain/figure-content.ts';
+import { type LabelPlace, labelPlaces } from '../domain/figure-label-places.ts';
 
 export type ChartOption = ComposeOption<
   BarSeriesOption | LineSeriesOption | GridComponentOption | LegendComponentOption

@@ -1,4 +1,4 @@
-/** ECharts with only the parts that are used. It is loaded with the first chart; see draw-chart.ts. */
+/** ECharts with only the parts that are used. It is large: load it with the first chart, by import(). */
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
