@@ -18,17 +18,17 @@ const version = '1.0';
 /** The first instant a zip can tell: the package's own time would make equal documents differ. */
 const noTime = new Date(1980, 0, 1);
 
-export interface OfdDetails {
-  /** ISO date printed as the document's day, or null. */
-  issuedOn: string | null;
-  /** Width of a character in sizes; see the composer. */
-  characterWidth(character: string): number;
-}
-
-/** The bytes of the .ofd; the same for the same input. Throws where a chart holds what the format's writer cannot draw. */
-export function renderOfd(document: PagedDocument, format: FormatProfile, details: OfdDetails): Uint8Array {
+/**
+ * The bytes of the .ofd; the same for the same input. `issuedOn`: the document's day as ISO date, or null. Throws where a
+ * chart holds what this writer cannot draw.
+ */
+export function renderOfd(
+  document: PagedDocument,
+  format: FormatProfile,
+  issuedOn: string | null,
+): Uint8Array {
   const ids = createObjectIds();
-  const fonts = createFontTable(format, ids, details.characterWidth);
+  const fonts = createFontTable(format, ids);
   const pageIds = document.pages.map(() => ids.next());
   const pages = document.pages.map((page) => xmlDocument(pageContent(page, { fonts, ids })));
   const folder = 'Doc_0';
@@ -43,9 +43,10 @@ export function renderOfd(document: PagedDocument, format: FormatProfile, detail
   const documentId = sum.digest('hex').slice(0, 32);
   return zipSync(
     Object.fromEntries(
-      [['OFD.xml', rootPart(document, documentId, details.issuedOn)] as const, ...parts].map(
-        ([name, part]) => [name, strToU8(part)],
-      ),
+      [['OFD.xml', rootPart(document, documentId, issuedOn)] as const, ...parts].map(([name, part]) => [
+        name,
+        strToU8(part),
+      ]),
     ) satisfies Zippable,
     { mtime: noTime },
   );

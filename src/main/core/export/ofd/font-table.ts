@@ -1,6 +1,7 @@
 /** The fonts of an OFD: named, not embedded; a reader that lacks one takes its own of the same kind. */
 import type { FormatProfile } from '../../../../shared/domain/format-profile.ts';
 import type { PageSegment } from '../../../../shared/domain/paged-document.ts';
+import { westernWidth } from '../pages/western-widths.ts';
 import { type XmlElement, xml } from '../xml-text.ts';
 import type { ObjectIds } from './object-ids.ts';
 
@@ -14,11 +15,10 @@ export interface FontTable {
   elements(): XmlElement[];
 }
 
-export function createFontTable(
-  format: FormatProfile,
-  ids: ObjectIds,
-  characterWidth: (character: string) => number,
-): FontTable {
+/** Marks stand on the character before them. */
+const widthless = /^[\p{Mark}\p{Join_Control}\p{Variation_Selector}]$/u;
+
+export function createFontTable(format: FormatProfile, ids: ObjectIds): FontTable {
   const known = new Map<string, number>();
   const nameOf = (font: SegmentFont) => (font === 'western' ? format.westernFont : format.fonts[font].name);
   return {
@@ -28,7 +28,7 @@ export function createFontTable(
       known.set(name, id);
       return id;
     },
-    advance: (character, size) => characterWidth(character) * size,
+    advance: (character, size) => (westernWidth(character) ?? (widthless.test(character) ? 0 : 1)) * size,
     // GB/T 33190-2016, 11.1: the family's name leads a reader to the font of its own.
     elements: () =>
       [...known].map(([name, id]) =>

@@ -5,7 +5,7 @@ import { readChartDrawing } from './chart-drawing.ts';
 import type { FontTable } from './font-table.ts';
 import type { ObjectIds } from './object-ids.ts';
 import { millimetres, numberList } from './page-units.ts';
-import { pathObject, rectangle } from './path-object.ts';
+import { pathObject, rulePath } from './path-object.ts';
 import { textObject } from './text-object.ts';
 
 export const ofdNamespace = 'http://www.ofdspec.org/2016';
@@ -40,23 +40,15 @@ function blockObjects(block: Block, writer: PageWriter): XmlElement[] {
     case 'text':
       return lineObjects(block.lines, writer);
     case 'rule':
-      return [ruleObject(block.rule, writer.ids)];
+      return [pathObject(rulePath(block.rule), writer.ids.next())];
     case 'table':
       return [
-        ...block.rules.map((rule) => ruleObject(rule, writer.ids)),
+        ...block.rules.map((rule) => pathObject(rulePath(rule), writer.ids.next())),
         ...block.rows.flat().flatMap(({ lines }) => lineObjects(lines, writer)),
       ];
     case 'chart':
       return chartObjects(block, writer);
   }
-}
-
-function ruleObject(
-  rule: { left: number; top: number; width: number; height: number; color: string },
-  ids: ObjectIds,
-): XmlElement {
-  const steps = rectangle(rule.left, rule.top, rule.width, rule.height);
-  return pathObject({ steps, fill: rule.color, stroke: null }, ids.next());
 }
 
 function lineObjects(lines: readonly PageLine[], writer: PageWriter): XmlElement[] {

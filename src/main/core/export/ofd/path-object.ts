@@ -16,15 +16,29 @@ export interface DrawnPath {
   stroke: { color: string; width: number; dashes: readonly number[] } | null;
 }
 
-/** A filled rectangle: how a rule is drawn so that its thickness is exact in each reader. */
-export function rectangle(left: number, top: number, width: number, height: number): PathStep[] {
-  return [
-    { kind: 'move', x: left, y: top },
-    { kind: 'line', x: left + width, y: top },
-    { kind: 'line', x: left + width, y: top + height },
-    { kind: 'line', x: left, y: top + height },
-    { kind: 'close' },
-  ];
+/**
+ * A rule as the line through its middle: readers draw a hairline that is stroked, and leave out one that is a filled
+ * area less than a point of the screen high.
+ */
+export function rulePath(rule: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  color: string;
+}): DrawnPath {
+  const { left, top, width, height, color } = rule;
+  const flat = width >= height;
+  const [x, y] = flat ? [left, top + height / 2] : [left + width / 2, top];
+  const end = flat ? { x: left + width, y } : { x, y: top + height };
+  return {
+    steps: [
+      { kind: 'move', x, y },
+      { kind: 'line', ...end },
+    ],
+    fill: null,
+    stroke: { color, width: flat ? height : width, dashes: [] },
+  };
 }
 
 interface Box {
