@@ -2,13 +2,13 @@
 
 export interface XmlElement {
   name: string;
-  attributes: Readonly<Record<string, string | number>>;
+  attributes: Readonly<Record<string, string | number | boolean>>;
   children: readonly (XmlElement | string)[];
 }
 
 export function xml(
   name: string,
-  attributes: Readonly<Record<string, string | number>> = {},
+  attributes: Readonly<Record<string, string | number | boolean>> = {},
   children: readonly (XmlElement | string)[] = [],
 ): XmlElement {
   return { name, attributes, children };
