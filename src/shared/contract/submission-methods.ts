@@ -29,7 +29,7 @@ const driveSchema = z.object({
   busy: z.boolean(),
 });
 
-const documentKinds = ['docx', 'pdf'] as const;
+const documentKinds = ['docx', 'pdf', 'ofd'] as const;
 
 /** A document that was asked for and is not in it, and why. The submission is whole without it. */
 const notMadeSchema = z.object({ document: z.enum(documentKinds), failure: failureSchema });

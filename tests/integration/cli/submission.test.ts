@@ -7,6 +7,7 @@ import { runCommandLine } from '../../../src/main/cli/run.ts';
 import { programFolders } from '../../../src/main/node/program-folders.ts';
 import { createResourceFolder } from '../../../src/main/node/resource-folder.ts';
 import { createTranslate } from '../../../src/main/node/translate.ts';
+import { emptyImprint } from '../../../src/shared/domain/imprint.ts';
 import { openTestApp, resourcesFolder, temporaryFolder } from '../../support/workspace.ts';
 
 const translate = createTranslate(createResourceFolder(resourcesFolder), 'zh-CN');
@@ -41,6 +42,24 @@ const verified = z.object({
   ok: z.boolean(),
   files: z.array(z.object({ path: z.string(), ok: z.boolean(), reason: z.string().nullable() })),
   numbers: z.object({ checked: z.number(), unequal: z.number() }),
+});
+
+test('an OFD is one of its documents when it is asked for, and verify knows it', async () => {
+  const data = await sampleFolder();
+  const out = temporaryFolder();
+  const words = ['export', '--data', data, '--year', '2024', '--to', out, '--draft', '--ofd', '--json'];
+  const made = await xiangbao(...words);
+  expect([made.exitCode, made.standardError]).toEqual([0, '']);
+  const { files } = exported.parse(JSON.parse(made.standardOutput));
+  const ofd = '云溪镇人民政府关于2024年度法治政府建设情况的报告.ofd';
+  expect(files.map(({ path }) => path).slice(0, 1)).toEqual([join(out, name, ofd)]);
+  expect(
+    readFileSync(join(out, name, ofd))
+      .subarray(0, 2)
+      .toString('latin1'),
+  ).toBe('PK');
+  const found = await xiangbao('verify', out, '--json');
+  expect(verified.parse(JSON.parse(found.standardOutput))).toMatchObject({ ok: true });
 });
 
 test('a submission goes into a folder that is made for it; verify finds it whole, and then a changed byte', async () => {
@@ -109,6 +128,11 @@ test('as one .zip, in the look asked for', async () => {
 
 test('a formal one is refused with its places, and with what a red head lacks', async () => {
   const data = await sampleFolder();
+  const app = await openTestApp(data);
+  const { reports } = await app.call('workspace.status', {});
+  const { id = '', imprint = emptyImprint } = reports.find(({ year }) => year === 2024) ?? {};
+  await app.call('report.update', { id, imprint: { ...imprint, signer: '' } });
+  app.app.close();
   const out = temporaryFolder();
   const words = ['export', '--data', data, '--year', '2024', '--to', out, '--json'];
   const plain = await xiangbao(...words);

@@ -28,7 +28,7 @@ function readWishes(input: CommandInput): ExportWishes {
   const text = input.text('look') ?? 'plain';
   const look = looks.find((one) => one === text);
   if (look === undefined) throw new UsageError('look', { text });
-  const chosen = (['docx', 'pdf'] as const).filter((kind) => input.flag(kind));
+  const chosen = (['docx', 'pdf', 'ofd'] as const).filter((kind) => input.flag(kind));
   return {
     look,
     mode: input.flag('draft') ? 'draft' : 'formal',
@@ -157,6 +157,7 @@ export const exportCommand: Command = {
     look: { type: 'string' },
     to: { type: 'string' },
     docx: { type: 'boolean' },
+    ofd: { type: 'boolean' },
     pdf: { type: 'boolean' },
     zip: { type: 'boolean' },
     draft: { type: 'boolean' },
@@ -165,7 +166,8 @@ export const exportCommand: Command = {
     const year = parseYear(requireText(input, 'year'));
     const wishes = readWishes(input);
     const to = input.text('to');
-    if (isSingleFile(to) && (input.flag('pdf') || input.flag('zip'))) throw new UsageError('folderNeeded');
+    if (isSingleFile(to) && (input.flag('pdf') || input.flag('ofd') || input.flag('zip')))
+      throw new UsageError('folderNeeded');
     return withSession(workspaceFolder(input, surroundings), surroundings, async (session) => {
       const report = await findReportOfYear(session, year, input.text('template'));
       return to === undefined || isSingleFile(to)

@@ -6,6 +6,7 @@ import { createNumberBook, type NumberBook } from '../../../shared/domain/number
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { exportDocx, readiness, suggestedFileName, type WrittenDocx } from '../export/export-report.ts';
+import { keepState } from '../history/keep-state.ts';
 import { keepReturnedBase } from '../returned/keep-base.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { insertExportRecord } from '../storage/queries/export-records.ts';
@@ -94,6 +95,7 @@ export const exportCommands = {
     const name = basename(path);
     const { content, book, lastYearHeadings } = material;
     keepReturnedBase(context, material, look, format);
+    keepState(context, reportId, 'export');
     insertExportRecord(context.database, reportId, {
       id: context.newId(),
       exportedAt: context.now,

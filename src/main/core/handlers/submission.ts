@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/domain/submission/refusal.ts';
 import { ExpectedFailure, type Failure } from '../../../shared/errors.ts';
 import type { ReadContext } from '../context.ts';
 import { renderPdf } from '../export/pdf/render-pdf.ts';
+import { keepState } from '../history/keep-state.ts';
 import { keepReturnedBase } from '../returned/keep-base.ts';
 import { insertExportRecord, readExportRecords } from '../storage/queries/export-records.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
@@ -159,7 +160,10 @@ export const submissionCommands = {
       failure: failure?.code ?? null,
     };
     insertExportRecord(context.database, reportId, record);
-    if (written !== null) keepReturnedBase(context, material, look, format);
+    if (written !== null) {
+      keepReturnedBase(context, material, look, format);
+      keepState(context, reportId, 'export');
+    }
     return {
       savedAt: context.now,
       record,

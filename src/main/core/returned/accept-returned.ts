@@ -7,6 +7,7 @@ import type { Chapter, Report } from '../../../shared/domain/model.ts';
 import { applyReturned, type Decisions } from '../../../shared/domain/returned/apply-returned.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { WriteContext } from '../context.ts';
+import { keepState } from '../history/keep-state.ts';
 import { readChapters, writeChapter } from '../storage/queries/chapters.ts';
 import { readObservation, writeObservation } from '../storage/queries/numbers.ts';
 import { readReport, updateReport } from '../storage/queries/reports.ts';
@@ -96,6 +97,8 @@ function writeState(
   state: ReturnedState,
 ): ReturnedWritten {
   const { database, now } = context;
+  // What the leader's changes replace can always be looked at again.
+  keepState(context, report.id, 'work');
   const texts = new Map(state.chapters.map((text) => [text.id, text]));
   for (const chapter of chapters) {
     const text = texts.get(chapter.id);

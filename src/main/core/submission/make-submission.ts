@@ -13,6 +13,7 @@ import {
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import { type CheckedNumbers, type DocxRequest, makeDocx } from '../export/export-report.ts';
 import type { LaidOutReport } from '../export/layout-model.ts';
+import { makeOfd } from '../export/ofd/make-ofd.ts';
 import { boundNumbers } from './bound-numbers.ts';
 import { dataRows } from './data-rows.ts';
 import { writeDataWorkbook } from './data-workbook.ts';
@@ -65,6 +66,9 @@ export async function makeSubmission(request: SubmissionRequest): Promise<Outcom
     const pages = await request.makePdf(layout);
     if (pages.ok) files.push({ name: names.pages, role: 'pages', bytes: pages.value });
     else notMade.push({ document: 'pdf', failure: pages.error });
+  }
+  if (documents.includes('ofd')) {
+    files.push({ name: names.statePages, role: 'pages', bytes: await makeOfd(layout, request.format) });
   }
   const [onlyFailure] = notMade;
   if (files.length === 0 && onlyFailure !== undefined) return { ok: false, error: onlyFailure.failure };

@@ -23,7 +23,10 @@ export function submissionName({ organization, year, subject, look, mode }: Subm
   return `${stem}${kind}`;
 }
 
-export function documentNames(report: Pick<Report, 'title' | 'year'>): { document: string; pages: string } {
+export function documentNames(
+  report: Pick<Report, 'title' | 'year'>,
+): Record<'document' | 'pages' | 'statePages', string> {
   const document = suggestedFileName(report);
-  return { document, pages: `${document.slice(0, -'.docx'.length)}.pdf` };
+  const stem = document.slice(0, -'.docx'.length);
+  return { document, pages: `${stem}.pdf`, statePages: `${stem}.ofd` };
 }

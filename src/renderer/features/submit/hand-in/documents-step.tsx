@@ -43,6 +43,7 @@ export function DocumentsStep({ documents, form, pdf }: DocumentsStepProps) {
       <div className={styles.documents}>
         {box('docx', true)}
         {box('pdf', pdf !== false)}
+        {box('ofd', true)}
         <Checkbox label={t('documents.xlsx')} title={t('documents.always')} checked readOnly disabled />
       </div>
       {pdf === false && (
