@@ -68,8 +68,7 @@ test('the standard is copied, its margins and lines changed, and the sample repo
   await page.getByRole('link', { name: '写作' }).click();
   await page.getByRole('tree').getByText('第一章').waitFor();
   await page.getByRole('link', { name: '报送' }).click();
-  await page.getByRole('radio', { name: /草稿/ }).check();
-  await page.getByRole('button', { name: '导出 .docx' }).click();
+  await page.getByRole('button', { name: '另存为 Word' }).click();
   await page.getByText('已读回核对').first().waitFor();
 
   const parts = exportedParts(folder);
@@ -116,8 +115,7 @@ test('a format is learnt from a document, shown beside the standard, and saved u
   await page.getByRole('link', { name: '报送' }).click();
   await page.getByRole('combobox', { name: '格式' }).click();
   await page.getByRole('option', { name: '县府办' }).click();
-  await page.getByRole('radio', { name: /草稿/ }).check();
-  await page.getByRole('button', { name: '导出 .docx' }).click();
+  await page.getByRole('button', { name: '另存为 Word' }).click();
   await page.getByText('已读回核对').first().waitFor();
   const exports = join(folder, '导出');
   const [name = ''] = readdirSync(exports);

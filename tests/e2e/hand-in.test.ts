@@ -19,7 +19,7 @@ const result = () => card().getByRole('region', { name: '写入结果' });
 const mode = (name: string) => card().getByRole('radio', { name, exact: true });
 const drive = (label: string) => card().getByRole('radio', { name: new RegExp(`^U 盘 ${label}`) });
 
-/** The report of last year, in which everything is settled but who signed it: final, it is turned back for that. */
+/** The report of last year, in which everything is settled: final, it is turned back, and told anew who signed it. */
 async function openSettled(): Promise<void> {
   const { page } = stage();
   await page.getByRole('link', { name: '乡报' }).click();
@@ -27,6 +27,9 @@ async function openSettled(): Promise<void> {
   await page.getByRole('tree').waitFor();
   await openSubmit();
   await page.getByRole('button', { name: '退回草稿' }).click();
+  const signer = page.getByRole('textbox', { name: '签发人' });
+  await signer.fill('');
+  await signer.press('Tab');
   const places = card().getByRole('list', { name: '挡住正式稿的地方' });
   await places.getByRole('button', { name: '签发人 缺' }).click();
   await page.keyboard.type('何某某');

@@ -4,6 +4,7 @@
  * name says otherwise.
  */
 import { z } from 'zod';
+import { fontRoles } from './format-profile-schema.ts';
 
 /** Where in the report a block comes from, so that a click leads there. */
 export const pageSourceSchema = z.object({
@@ -24,19 +25,7 @@ export const pageSegmentSchema = z.object({
   /** With the letter spacing behind each of its characters. */
   width: z.number(),
   /** A role of the format profile, or the Western font. */
-  font: z.enum([
-    'body',
-    'title',
-    'masthead',
-    'heading1',
-    'heading2',
-    'heading3',
-    'heading4',
-    'signer',
-    'pageNumber',
-    'mark',
-    'western',
-  ]),
+  font: z.enum([...fontRoles, 'western']),
   size: z.number(),
   /** Added after each character. */
   letterSpacing: z.number(),

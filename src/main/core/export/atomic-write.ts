@@ -4,6 +4,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
+import { mediumFailure, systemCode } from './system-failure.ts';
 
 export interface FileForWriting {
   writeFile(bytes: Uint8Array): Promise<void>;
@@ -35,35 +36,7 @@ export const lockCodes = new Set(['EBUSY', 'EPERM', 'EACCES']);
 /** 1.55 s in all: longer than a scanner's look, shorter than a person's patience. */
 export const waitsBeforeRetry = [50, 100, 200, 400, 800];
 /** Answers of systems and drives that cannot sync a folder (Windows, FAT32, some network drives). */
-export const cannotSyncFolder = new Set([
-  'EPERM',
-  'EACCES',
-  'EISDIR',
-  'EINVAL',
-  'ENOTSUP',
-  'ENOSYS',
-  'EBADF',
-]);
-
-/** The system's own code of an error («ENOSPC»), or null for an error that is none of the system's. */
-export function systemCode(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
-
-function errorCodeOf(code: string): ErrorCode {
-  switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'file.diskFull';
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return 'file.readOnly';
-    default:
-      return 'export.writeFailed';
-  }
-}
+const cannotSyncFolder = new Set(['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF']);
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -152,6 +125,7 @@ export async function writeFileAtomically(
       throw error;
     }
     // The temporary file could be written here, so the folder is writable: the target itself is held.
-    return await fail(renaming && lockCodes.has(code) ? 'export.writeFailed' : errorCodeOf(code));
+    const held = renaming && lockCodes.has(code);
+    return await fail(held ? 'export.writeFailed' : (mediumFailure(code) ?? 'export.writeFailed'));
   }
 }

@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
-import { systemCode } from '../export/atomic-write.ts';
+import { systemCode } from '../export/system-failure.ts';
 import type { Clock, Holder } from '../ports.ts';
 import { backupFolderOf } from './backups/backup-name.ts';
 import { makeBackup } from './backups/make-backup.ts';

@@ -6,7 +6,7 @@ import {
   manifestName,
 } from '../../../shared/domain/submission/manifest.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
-import { systemCode } from '../export/atomic-write.ts';
+import { systemCode } from '../export/system-failure.ts';
 import type { PackageSource } from './package-source.ts';
 import { comparePrinted, readPrintedNumbers } from './printed-numbers.ts';
 import { mostManifestBytes, readManifest } from './sealed-manifest.ts';

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cannotSyncFolder, systemCode } from '../export/atomic-write.ts';
+import { syncFolder } from '../export/atomic-write.ts';
+import { systemCode } from '../export/system-failure.ts';
 
 export interface DeviceFile {
   /** Appends; how many of the bytes were taken, which may be fewer. */
@@ -151,18 +152,7 @@ export const nodeDeviceFiles: DeviceFiles = {
   rename,
   removeFile: unlink,
   removeFolder: rmdir,
-  async syncFolder(path) {
-    try {
-      const folder = await open(path, 'r');
-      try {
-        await folder.sync();
-      } finally {
-        await folder.close();
-      }
-    } catch (error) {
-      if (!cannotSyncFolder.has(systemCode(error) ?? '')) throw error;
-    }
-  },
+  syncFolder: (path) => syncFolder(path, { open }),
   wait: async (milliseconds) => {
     await delay(milliseconds);
   },

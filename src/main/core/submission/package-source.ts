@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { manifestName, mostFiles } from '../../../shared/domain/submission/manifest.ts';
 import { done, type Failure, failed, type Outcome } from '../../../shared/errors.ts';
-import { systemCode } from '../export/atomic-write.ts';
+import { systemCode } from '../export/system-failure.ts';
 import { limitInWords } from '../import/import-limits.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { isSystemLitter } from './package-tree.ts';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { VerifiedSubmission } from '../../../shared/contract.ts';
 import { manifestKind, manifestName, notesName } from '../../../shared/domain/submission/manifest.ts';
 import { done, type Failure, failed, type Outcome } from '../../../shared/errors.ts';
-import { systemCode } from '../export/atomic-write.ts';
+import { systemCode } from '../export/system-failure.ts';
 import { checkPackage } from './check-package.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { hasManifest, openPackage, readingFailure } from './package-source.ts';

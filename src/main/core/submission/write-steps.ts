@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import type { WritingStep } from '../../../shared/contract.ts';
 import { type ErrorCode, ExpectedFailure, type Failure } from '../../../shared/errors.ts';
-import { lockCodes, systemCode, waitsBeforeRetry } from '../export/atomic-write.ts';
+import { lockCodes, waitsBeforeRetry } from '../export/atomic-write.ts';
+import { mediumFailure, systemCode } from '../export/system-failure.ts';
 import type { DeviceFiles } from './device-files.ts';
 import type { PackagePaths } from './package-tree.ts';
 import { type SubmissionFileBytes, sha256Of } from './sums.ts';
@@ -135,19 +136,12 @@ export function failureOf(error: unknown, name: string): Failure | null {
 
 function errorCodeOf(code: string): ErrorCode {
   switch (code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'file.diskFull';
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return 'file.readOnly';
     case 'ENOENT':
     case 'ENODEV':
     case 'ENXIO':
     case 'ENOTDIR':
       return 'submission.driveGone';
     default:
-      return 'submission.writeFailed';
+      return mediumFailure(code) ?? 'submission.writeFailed';
   }
 }

@@ -5,7 +5,8 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { type ErrorCode, failed, type Outcome } from '../../../../shared/errors.ts';
-import { type AtomicFileSystem, nodeFileSystem, systemCode } from '../../export/atomic-write.ts';
+import { type AtomicFileSystem, nodeFileSystem } from '../../export/atomic-write.ts';
+import { mediumFailure, systemCode } from '../../export/system-failure.ts';
 import { failureOfSqliteError } from '../sqlite-failure.ts';
 
 export interface StorageFiles extends Omit<AtomicFileSystem, 'readFile'> {
@@ -65,9 +66,7 @@ function codeOf(error: unknown): ErrorCode | null {
     return code === 'storage.failed' ? 'file.writeFailed' : code;
   }
   const code = systemCode(error);
-  if (code === null) return null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'file.diskFull';
-  return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'file.readOnly' : 'file.writeFailed';
+  return code === null ? null : (mediumFailure(code) ?? 'file.writeFailed');
 }
 
 /** The failure of writing the file `name` that an error of the system or of SQLite means. Throws what is a bug. */

@@ -171,6 +171,7 @@ describe('a submission', () => {
     expect(documentNames({ title: '', year: 2024 })).toEqual({
       document: '2024年度报告.docx',
       pages: '2024年度报告.pdf',
+      statePages: '2024年度报告.ofd',
     });
   });
 });
