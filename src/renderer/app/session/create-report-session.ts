@@ -1,7 +1,6 @@
 /** The store of the open report: loads it, shows every change at once, and sees to it that it is saved. */
 import { createStore } from 'zustand/vanilla';
-import type { NumberTables, ReportContent } from '../../../shared/contract.ts';
-import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
+import type { ReportContent } from '../../../shared/contract.ts';
 import type { Chapter, Observation } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
@@ -10,6 +9,7 @@ import type { Call } from '../../api/client.ts';
 import { createHistoryActions, type HistoryActionsOptions } from './history-actions.ts';
 import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
+import { type OpenedReport, readReport } from './open-report.ts';
 import { createOutlineActions, type OutlineActionsOptions } from './outline-actions.ts';
 import { createRollActions, noReuse } from './roll-actions.ts';
 import { createSaveMonitor } from './save-monitor.ts';
@@ -56,6 +56,16 @@ export function createReportSession(capabilities: SessionCapabilities) {
       set({ numbered: outlineOf(get().chapters) });
     };
 
+    /** The report as the core holds it, in its own format; the chapter shown stays as long as it is there. */
+    const showContent = ({ report, chapters }: ReportContent) => {
+      const { report: before, selectedChapterId } = get();
+      const numbered = outlineOf(chapters);
+      const isThere = chapters.some(({ id }) => id === selectedChapterId);
+      const selected = isThere ? selectedChapterId : (numbered[0]?.chapter.id ?? null);
+      set({ report, chapters, numbered, selectedChapterId: selected });
+      if (report.formatProfileId !== before.formatProfileId) void followFormat(report.formatProfileId);
+    };
+
     const timeline = createUndoActions({
       tell,
       sight,
@@ -92,11 +102,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       monitor,
       tell,
       content: () => ({ report: get().report, chapters: get().chapters }),
-      adopt: ({ report, chapters }) => {
-        const other = report.formatProfileId !== get().report.formatProfileId;
-        set({ report, chapters, numbered: outlineOf(chapters) });
-        if (other) void followFormat(report.formatProfileId);
-      },
+      adopt: showContent,
       onSending: () => set({ numbered: outlineOf(get().chapters) }),
     });
 
@@ -147,19 +153,13 @@ export function createReportSession(capabilities: SessionCapabilities) {
       forget: timeline.forgetStep,
     });
 
-    const opened = (content: ReportContent, tables: NumberTables, format: FormatProfile) => {
+    const opened = ({ content, tables, ...rest }: OpenedReport) => {
       texts.learn(content.report.id, content.chapters);
       timeline.forgetAll();
       monitor.rest(content.report.updatedAt);
-      const numbered = numberChapters(content.chapters, format.numbering);
-      return {
-        ...content,
-        numbered,
-        format,
-        tables,
-        book: createNumberBook(tables),
-        selectedChapterId: numbered[0]?.chapter.id ?? null,
-      };
+      const numbered = numberChapters(content.chapters, rest.format.numbering);
+      const selectedChapterId = numbered[0]?.chapter.id ?? null;
+      return { ...content, ...rest, numbered, tables, book: createNumberBook(tables), selectedChapterId };
     };
 
     const flush = async () => {
@@ -187,17 +187,9 @@ export function createReportSession(capabilities: SessionCapabilities) {
       reportId: () => get().report.id,
       chapters: () => get().chapters,
       flush,
-      adopt: ({ report, chapters }) => {
-        texts.learn(report.id, chapters);
-        const { selectedChapterId } = get();
-        const numbered = numberChapters(chapters);
-        const still = chapters.some(({ id }) => id === selectedChapterId);
-        set({
-          report,
-          chapters,
-          numbered,
-          selectedChapterId: still ? selectedChapterId : (numbered[0]?.chapter.id ?? null),
-        });
+      adopt: (content) => {
+        texts.learn(content.report.id, content.chapters);
+        showContent(content);
       },
       onSaved: monitor.rest,
       record: timeline.actions.recordStep,
@@ -211,32 +203,15 @@ export function createReportSession(capabilities: SessionCapabilities) {
       async openReport(id) {
         await flush();
         set({ phase: { kind: 'loading', reportId: id } });
-        const [content, tables, predecessor, guidance, format] = await Promise.all([
-          call('report.read', { id }),
-          call('numbers.read', {}),
-          call('report.readPredecessor', { id }),
-          call('report.guidance', { id }),
-          call('formatProfile.ofReport', { reportId: id }),
-        ]);
+        const read = await readReport(call, id);
         const { phase } = get();
         if (phase.kind !== 'loading' || phase.reportId !== id) return;
-        if (content.ok && tables.ok && predecessor.ok && guidance.ok && format.ok) {
-          set({
-            ...opened(content.value, tables.value, format.value.profile),
-            predecessor: predecessor.value.content,
-            reuse: noReuse,
-            guidance: guidance.value,
-            phase: { kind: 'open', reportId: id },
-          });
-          void roll.load(id);
+        if (!read.ok) {
+          set({ phase: { kind: 'failed', reportId: id, failure: read.error } });
           return;
         }
-        for (const outcome of [content, tables, predecessor, guidance, format]) {
-          if (!outcome.ok) {
-            set({ phase: { kind: 'failed', reportId: id, failure: outcome.error } });
-            return;
-          }
-        }
+        set({ ...opened(read.value), reuse: noReuse, phase: { kind: 'open', reportId: id } });
+        void roll.load(id);
       },
 
       async closeReport() {
@@ -269,7 +244,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         texts.learn(report.id, written);
         const byId = new Map(written.map((chapter) => [chapter.id, chapter]));
         const chapters = get().chapters.map((chapter) => byId.get(chapter.id) ?? chapter);
-        set({ report, chapters, numbered: numberChapters(chapters) });
+        showContent({ report, chapters });
         show(observations);
         monitor.rest(savedAt);
       },
