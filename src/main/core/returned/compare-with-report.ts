@@ -54,10 +54,19 @@ export function compareWithReport(
   const keys = document.blocks.map((block) => returnedKey(block).key).filter((key) => key !== '');
   const own = nearest(source, content, book, keys);
   if (own.shared < keys.length) refuseOther(source, content.report.id, book, keys, own.shared, name);
-  const current = printedBlocks(content, book, own.look, source.formatOf(content.report));
+  const format = source.formatOf(content.report);
+  const current = printedBlocks(content, book, own.look, format);
   const { report, chapters } = content;
   const exported = own.exportedAt === null ? current : own.blocks;
-  const found = compareReturned({ exported, current, file: document, report, chapters, book });
+  const found = compareReturned({
+    exported,
+    current,
+    file: document,
+    report,
+    chapters,
+    book,
+    numbering: format.numbering,
+  });
   const { printed, returned, related } = found.known;
   if (related === 0 || related < leastRelated * Math.min(printed, returned)) {
     throw new ExpectedFailure('returned.notThisReport', { name });

@@ -2,6 +2,7 @@
 import { tableText } from '../binding-text.ts';
 import { conditionHolds } from '../condition-holds.ts';
 import { type BindingAttributes, bindingsOf, type ParagraphNode } from '../document.ts';
+import type { Numbering } from '../format-profile-schema.ts';
 import type { Chapter, Report } from '../model.ts';
 import type { NumberBook } from '../number-book.ts';
 import { numberChapters } from '../outline.ts';
@@ -20,6 +21,8 @@ export interface ComparisonInput {
   report: Report;
   chapters: readonly Chapter[];
   book: NumberBook;
+  /** Of the report's format; the national standard's where it is left out. */
+  numbering?: Numbering;
 }
 
 export interface ComparisonView extends ComparisonInput {
@@ -48,7 +51,10 @@ export function comparisonView(input: ComparisonInput): ComparisonView {
     chapters.flatMap(({ body }) => bindingsOf(body).map((binding) => [binding.id, binding])),
   );
   const titles = new Map(
-    numberChapters(chapters).map(({ chapter, marker }) => [chapter.id, marker + chapter.heading]),
+    numberChapters(chapters, input.numbering).map(({ chapter, marker }) => [
+      chapter.id,
+      marker + chapter.heading,
+    ]),
   );
   const bodies = new Map(chapters.map(({ id, body }) => [id, body.content]));
   // A place that the report has no more is plain text in the file.
