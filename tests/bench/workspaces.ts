@@ -5,14 +5,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/main/core/app.ts';
-import { noPdfEngine } from '../../src/main/core/export/pdf/no-pdf-engine.ts';
-import { noDrives } from '../../src/main/core/submission/no-drives.ts';
-import { createFileGrants } from '../../src/main/node/file-grants.ts';
-import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
 import { type ChapterDocument, emptyDocument, type InlineNode } from '../../src/shared/domain/document.ts';
-
-const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
+import { foreseeable } from '../support/foreseeable.ts';
 
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'xiangbao-bench-'));
@@ -25,19 +20,10 @@ export interface BenchApp {
 
 export async function openBenchApp(folder: string): Promise<BenchApp> {
   const opened = await createApp({
+    ...foreseeable()(),
     workspaceFolder: folder,
     clock: { now: () => new Date() },
-    timers: { repeat: () => () => {} },
     newId: randomUUID,
-    grants: createFileGrants(),
-    resources: createResourceFolder(resourcesFolder),
-    log: { info: () => {}, warn: () => {} },
-    holder: { door: 'cli', user: 'bench', host: 'bench', processId: process.pid },
-    pdf: noPdfEngine,
-    drives: noDrives,
-    programVersion: '0.0.0',
-    installedFonts: { families: async () => new Set<string>() },
-    shippedFonts: { faces: async () => '' },
   });
   if (!opened.ok) throw new Error(opened.error.code);
   const app = opened.value;

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
+import { openSample, writeFirst } from './support/sample-writing.ts';
 import { stageForEachTest } from './support/stage-for-each-test.ts';
 
-const stage = stageForEachTest(async ({ page }) => {
-  await page.getByRole('button', { name: /^看示例/ }).click();
-  await page.getByRole('tree').waitFor();
-});
-
-/** Writes a new first line into the chapter shown and waits until the program has it. */
-async function write(text: string): Promise<void> {
-  const { page } = stage();
-  const saved = page.waitForResponse((response) => response.url().endsWith('/api/chapter.saveBody'));
-  await page.locator('.chapter-text .ProseMirror, .ProseMirror').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type(text);
-  await saved;
-}
+const stage = stageForEachTest(openSample);
+const write = (text: string) => writeFirst(stage(), text);
 
 async function openBackups() {
   const { page } = stage();

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
+import { openSample, writeFirst } from './support/sample-writing.ts';
 import { stageForEachTest } from './support/stage-for-each-test.ts';
 
-const stage = stageForEachTest(async ({ page }) => {
-  await page.getByRole('button', { name: /^看示例/ }).click();
-  await page.getByRole('tree').waitFor();
-});
-
-async function write(text: string): Promise<void> {
-  const { page } = stage();
-  const saved = page.waitForResponse((response) => response.url().endsWith('/api/chapter.saveBody'));
-  await page.locator('.ProseMirror').first().click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.type(text);
-  await saved;
-}
+const stage = stageForEachTest(openSample);
+const write = (text: string) => writeFirst(stage(), text);
 
 const shownText = async () => (await stage().page.locator('.ProseMirror').first().textContent()) ?? '';
 

@@ -179,15 +179,21 @@ describe('the words of a phrase', () => {
     await page.getByRole('tree').getByText('健全调解网络，化解矛盾纠纷').click();
     const phrase = text().locator('.number-chip', { hasText: '较上年' }).first();
     const before = await phrase.textContent();
+    const chosen = async () =>
+      ((await phrase.getAttribute('class')) ?? '').includes('ProseMirror-selectednode');
     await text().focus();
-    await page.keyboard.press('Control+Home');
-    // The caret goes through the text and stops at each number; the page learns of it a moment after the key.
-    for (let step = 0; step < 40; step += 1) {
-      await page.keyboard.press('ArrowRight');
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
-      );
-      if (((await phrase.getAttribute('class')) ?? '').includes('ProseMirror-selectednode')) break;
+    // The caret goes through the text and stops at each number; the page learns of it a moment after the key. A
+    // page too busy to have learnt of it lets the caret pass the number: then the walk begins again, slower.
+    for (const pause of [50, 200, 500]) {
+      await page.keyboard.press('Control+Home');
+      for (let step = 0; step < 40 && !(await chosen()); step += 1) {
+        await page.keyboard.press('ArrowRight');
+        await page.evaluate(
+          (wait) => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, wait))),
+          pause,
+        );
+      }
+      if (await chosen()) break;
     }
     await page.keyboard.press('Enter');
     await card().waitFor();

@@ -7,8 +7,8 @@ import { createApp } from '../../src/main/core/app.ts';
 import { systemClock, systemTimers } from '../../src/main/node/system-clock.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
 import { documentFromTexts } from '../../src/shared/domain/document.ts';
+import { foreseeable } from '../support/foreseeable.ts';
 import { randomNumbers } from './damage.ts';
-import { faultDependencies } from './dependencies.ts';
 
 export interface SavedText {
   chapterId: string;
@@ -19,7 +19,7 @@ export interface SavedText {
 const [folder = '', seed = '1'] = process.argv.slice(2);
 const random = randomNumbers(Number(seed));
 const opened = await createApp({
-  ...faultDependencies(),
+  ...foreseeable()(),
   clock: systemClock,
   timers: systemTimers,
   newId: () => crypto.randomUUID(),

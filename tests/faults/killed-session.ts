@@ -11,8 +11,8 @@ import { createInterface } from 'node:readline';
 import { createApp } from '../../src/main/core/app.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
 import { bindingsOf, paragraphText } from '../../src/shared/domain/document.ts';
+import { foreseeable } from '../support/foreseeable.ts';
 import { randomNumbers } from './damage.ts';
-import { faultDependencies } from './dependencies.ts';
 import type { SavedText } from './editing-process.ts';
 
 const script = join(import.meta.dirname, 'editing-process.ts');
@@ -39,7 +39,7 @@ async function runAndKill(folder: string, seed: number): Promise<Map<string, num
 /** How many texts the session had told as saved. Throws where a law is broken. */
 export async function runKill(folder: string, seed: number): Promise<number> {
   const saved = await runAndKill(folder, seed);
-  const opened = await createApp({ ...faultDependencies(), workspaceFolder: folder });
+  const opened = await createApp({ ...foreseeable()(), workspaceFolder: folder });
   ok(opened.ok, opened.ok ? '' : `did not open: ${opened.error.code}`);
   const app = opened.value;
   const call = async <M extends MethodName>(method: M, input: MethodInput<M>) => {

@@ -5,12 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { foreseeable } from '../support/foreseeable.ts';
 import { type Prepared, prepareWorkspace, runDamage } from './damaged-workspace.ts';
-import { faultDependencies } from './dependencies.ts';
 import { runKill } from './killed-session.ts';
 
 const [kind, ...numbers] = process.argv.slice(2);
 const [runs, firstSeed = 1] = numbers.map(Number);
+const dependencies = foreseeable();
 let failures = 0;
 
 function write(line: string): void {
@@ -31,7 +32,7 @@ async function eachSeed(count: number, run: (seed: number) => Promise<void>): Pr
 async function damage(source: string, prepared: Prepared, count: number): Promise<void> {
   const counts = new Map<string, number>();
   await eachSeed(count, async (seed) => {
-    const ended = await runDamage(source, prepared, seed, faultDependencies);
+    const ended = await runDamage(source, prepared, seed, dependencies);
     const key = `${ended.damage}: ${ended.outcome}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
@@ -51,7 +52,7 @@ async function kill(folder: string, count: number): Promise<void> {
 
 const source = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
 try {
-  const prepared = await prepareWorkspace(source, faultDependencies);
+  const prepared = await prepareWorkspace(source, dependencies);
   if (kind !== 'kills') await damage(source, prepared, runs ?? 500);
   if (kind !== 'damage') await kill(source, runs ?? 200);
 } finally {

@@ -37,11 +37,11 @@ function hasChineseFont(): boolean {
   }
 }
 
-/** What is missing here for rendering; empty where all is there. */
-export function missingForRendering(): string[] {
+/** What is missing here for rendering, `others` of poppler included; empty where all is there. */
+export function missingForRendering(...others: string[]): string[] {
   return [
     ...(runs('soffice', '--version') ? [] : ['soffice']),
-    ...(runs('pdftotext', '-v') ? [] : ['pdftotext']),
+    ...['pdftotext', ...others].filter((program) => !runs(program, '-v')),
     ...(hasChineseFont() ? [] : ['Chinese font']),
   ];
 }
@@ -87,9 +87,15 @@ export interface RenderOptions {
   autoSpace: 'ignored' | 'honoured';
 }
 
-function convert(folder: string, format: 'pdf' | 'fodt', sources: readonly string[]): void {
+/** Has LibreOffice write the files anew, with a profile of its own in `folder`. */
+export function convert(
+  folder: string,
+  format: 'pdf' | 'fodt' | 'docx',
+  sources: readonly string[],
+  into = folder,
+): void {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', folder, ...sources], {
+  execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', into, ...sources], {
     stdio: 'ignore',
   });
 }

@@ -2,13 +2,10 @@
  * A process that goes back to a backup and ends itself as by kill -9 just before its n-th operation that writes:
  * node restore-and-die.ts FOLDER BACKUP N. Says `restored` where there was no n-th one.
  */
-import { join } from 'node:path';
 import { createApp } from '../../src/main/core/app.ts';
-import { createFileGrants } from '../../src/main/node/file-grants.ts';
-import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import { systemClock, systemTimers } from '../../src/main/node/system-clock.ts';
 import { type Operation, watchedFiles } from './failing-files.ts';
-import { idlePorts } from './idle-ports.ts';
+import { foreseeable } from './foreseeable.ts';
 
 const [folder = '', id = '', last = ''] = process.argv.slice(2);
 let begun = false;
@@ -20,16 +17,12 @@ const files = watchedFiles(({ name }) => {
   if (count === Number(last)) process.kill(process.pid, 'SIGKILL');
 });
 const opened = await createApp({
+  ...foreseeable()(),
   workspaceFolder: folder,
   files,
   clock: systemClock,
   timers: systemTimers,
   newId: () => crypto.randomUUID(),
-  grants: createFileGrants(),
-  resources: createResourceFolder(join(import.meta.dirname, '..', '..', 'resources')),
-  log: { info: () => {}, warn: () => {} },
-  ...idlePorts,
-  holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
 });
 if (!opened.ok) throw new Error(opened.error.code);
 begun = true;

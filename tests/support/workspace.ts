@@ -6,11 +6,9 @@ import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../src/main/core/app.ts';
 import type { AppDependencies } from '../../src/main/core/ports.ts';
 import type { StorageFiles } from '../../src/main/core/storage/backups/storage-files.ts';
-import { createFileGrants } from '../../src/main/node/file-grants.ts';
-import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../src/shared/contract.ts';
 import type { Failure } from '../../src/shared/errors.ts';
-import { idlePorts } from './idle-ports.ts';
+import { foreseeable } from './foreseeable.ts';
 
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'xiangbao-test-'));
@@ -18,30 +16,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
+export { resourcesFolder } from './foreseeable.ts';
 
 export function testDependencies(): AppDependencies {
-  let ids = 0;
-  let seconds = 0;
-  return {
-    clock: {
-      now: () => {
-        seconds += 1;
-        return new Date(Date.UTC(2025, 0, 6, 1, 0, seconds));
-      },
-    },
-    // A test that wants time to pass gives its own.
-    timers: { repeat: () => () => {} },
-    newId: () => {
-      ids += 1;
-      return `id-${String(ids).padStart(4, '0')}`;
-    },
-    grants: createFileGrants(),
-    resources: createResourceFolder(resourcesFolder),
-    log: { info: () => {}, warn: () => {} },
-    holder: { door: 'cli', user: 'tester', host: 'desk', processId: process.pid },
-    ...idlePorts,
-  };
+  return foreseeable()();
 }
 
 export interface TestApp {

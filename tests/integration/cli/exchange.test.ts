@@ -2,33 +2,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runCommandLine } from '../../../src/main/cli/run.ts';
-import { programFolders } from '../../../src/main/node/program-folders.ts';
-import { createResourceFolder } from '../../../src/main/node/resource-folder.ts';
-import { createTranslate } from '../../../src/main/node/translate.ts';
+import { sampleFolder, xiangbao } from '../../support/command-line.ts';
 import { fillSheet } from '../../support/office-sheets.ts';
-import { openTestApp, resourcesFolder, temporaryFolder } from '../../support/workspace.ts';
-
-const translate = createTranslate(createResourceFolder(resourcesFolder), 'zh-CN');
-
-function xiangbao(...words: string[]) {
-  return runCommandLine(words, {
-    environment: {},
-    home: '/nowhere',
-    folders: programFolders(join(import.meta.dirname, '../../../src/main/cli')),
-    translate,
-    print: () => {},
-    untilInterrupted: async () => {},
-  });
-}
-
-async function sampleFolder(): Promise<string> {
-  const folder = temporaryFolder();
-  const app = await openTestApp(folder);
-  await app.call('sample.open', {});
-  app.app.close();
-  return folder;
-}
+import { openTestApp, temporaryFolder } from '../../support/workspace.ts';
 
 test('issue writes the sheets; collect says what it would do, and does it when asked to', async () => {
   const folder = await sampleFolder();

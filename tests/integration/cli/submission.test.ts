@@ -3,34 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { runCommandLine } from '../../../src/main/cli/run.ts';
-import { programFolders } from '../../../src/main/node/program-folders.ts';
-import { createResourceFolder } from '../../../src/main/node/resource-folder.ts';
-import { createTranslate } from '../../../src/main/node/translate.ts';
 import { emptyImprint } from '../../../src/shared/domain/imprint.ts';
-import { openTestApp, resourcesFolder, temporaryFolder } from '../../support/workspace.ts';
+import { sampleFolder, xiangbao } from '../../support/command-line.ts';
+import { openTestApp, temporaryFolder } from '../../support/workspace.ts';
 
-const translate = createTranslate(createResourceFolder(resourcesFolder), 'zh-CN');
 const name = '云溪镇人民政府2024年度法治政府建设报告（草稿）';
-
-function xiangbao(...words: string[]) {
-  return runCommandLine(words, {
-    environment: {},
-    home: '/nowhere',
-    folders: programFolders(join(import.meta.dirname, '../../../src/main/cli')),
-    translate,
-    print: () => {},
-    untilInterrupted: async () => {},
-  });
-}
-
-async function sampleFolder(): Promise<string> {
-  const folder = temporaryFolder();
-  const app = await openTestApp(folder);
-  await app.call('sample.open', {});
-  app.app.close();
-  return folder;
-}
 
 const exported = z.object({
   files: z.array(z.object({ path: z.string(), sha256: z.string().length(64) })),

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { convert, missingForRendering } from '../../support/rendered-pages.ts';
 
 export interface Line {
   text: string;
@@ -13,29 +13,7 @@ export interface Line {
   middle: number;
 }
 
-function has(program: string, ...parameters: string[]): boolean {
-  try {
-    execFileSync(program, parameters, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function hasChineseFont(): boolean {
-  try {
-    return execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' }).trim() !== '';
-  } catch {
-    return false;
-  }
-}
-
-export const missing = [
-  ...(has('soffice', '--version') ? [] : ['soffice']),
-  ...(has('pdftotext', '-v') ? [] : ['pdftotext']),
-  ...(has('pdftoppm', '-v') ? [] : ['pdftoppm']),
-  ...(hasChineseFont() ? [] : ['Chinese font']),
-];
+export const missing = missingForRendering('pdftoppm');
 export const note = missing.length === 0 ? '' : ` (skipped, missing here: ${missing.join(', ')})`;
 
 export const millimetre = 72 / 25.4;
@@ -141,7 +119,7 @@ export function render(docx: Uint8Array, pictures: boolean): Rendered {
     const source = join(folder, 'report.docx');
     const target = join(folder, 'report.pdf');
     writeFileSync(source, docx);
-    convert(source, 'pdf', folder);
+    convert(folder, 'pdf', [source]);
     const pages = linesOf(execFileSync('pdftotext', ['-bbox-layout', target, '-'], { encoding: 'utf8' }));
     if (!pictures) return { pages, pictures: [] };
     execFileSync('pdftoppm', ['-r', String(resolution), target, join(folder, 'page')]);
@@ -158,16 +136,9 @@ export function savedAgain(docx: Uint8Array): Uint8Array {
   try {
     const source = join(folder, 'report.docx');
     writeFileSync(source, docx);
-    convert(source, 'docx', join(folder, 'again'));
+    convert(folder, 'docx', [source], join(folder, 'again'));
     return new Uint8Array(readFileSync(join(folder, 'again', 'report.docx')));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function convert(source: string, format: string, folder: string): void {
-  const profile = `-env:UserInstallation=${pathToFileURL(join(source, '..', 'profile')).href}`;
-  execFileSync('soffice', ['--headless', profile, '--convert-to', format, '--outdir', folder, source], {
-    stdio: 'ignore',
-  });
 }

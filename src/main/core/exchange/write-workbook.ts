@@ -2,47 +2,31 @@
 import type { OfficeSheet, OfficeSheetRow } from './office-sheet.ts';
 import { identitySheet } from './read-workbook.ts';
 import { columnWords, idMark } from './sheet-table.ts';
+import {
+  cellBorder as border,
+  centimetre,
+  fillOf,
+  cellFont as font,
+  headingFill,
+  type Workbook,
+  type Worksheet,
+  workbookBytes,
+} from './workbook-bytes.ts';
 
 const sheetName = '填报表';
-const font = { name: '宋体', size: 11 };
-const thin = { style: 'thin', color: { argb: 'FF999999' } } as const;
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const fillOf = (argb: string) => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } }) as const;
 /** A tint that shows on screen and hardly on paper. */
 const inputFill = fillOf('FFFFF9E0');
-const headingFill = fillOf('FFEDEDED');
 /** In characters, A to G; the last column holds the ids, out of sight. */
 const widths = [6, 32, 10, 15, 17, 28, 12];
 const lastShown = 'F';
-const centimetre = 1 / 2.54;
-
-type Library = typeof import('./spreadsheet-library.ts');
-type Workbook = InstanceType<Library['WorkbookWriter']>;
-type Worksheet = ReturnType<Workbook['addWorksheet']>;
 type Cell = ReturnType<Worksheet['getCell']>;
 
 /** The bytes of the workbook. */
-export async function writeWorkbook(office: OfficeSheet, createdAt: Date): Promise<Uint8Array> {
-  const { WorkbookWriter } = await import('./spreadsheet-library.ts');
-  const pieces: Uint8Array[] = [];
-  const { organization } = office.identity;
-  const workbook = new WorkbookWriter({
-    creator: organization,
-    lastModifiedBy: organization,
-    created: createdAt,
-    modified: createdAt,
-    useStyles: true,
-    useSharedStrings: true,
-    stream: new WritableStream<Uint8Array>({
-      write: (piece) => {
-        pieces.push(piece);
-      },
-    }),
+export function writeWorkbook(office: OfficeSheet, createdAt: Date): Promise<Uint8Array> {
+  return workbookBytes({ organization: office.identity.organization, createdAt }, async (workbook) => {
+    await writeSheet(workbook, office);
+    writeIdentity(workbook, office);
   });
-  await writeSheet(workbook, office);
-  writeIdentity(workbook, office);
-  await workbook.commit();
-  return new Uint8Array(Buffer.concat(pieces));
 }
 
 async function writeSheet(workbook: Workbook, office: OfficeSheet): Promise<void> {

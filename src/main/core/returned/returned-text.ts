@@ -9,7 +9,7 @@ import type {
   ReturnedText,
 } from '../../../shared/domain/returned/returned-document.ts';
 import { childOf, childrenOf, childValue, isOn, type XmlElement } from '../import/archive/xml-elements.ts';
-import { alternative, textWithin } from '../import/docx/paragraph-text.ts';
+import { alternative, notText, textWithin } from '../import/docx/paragraph-text.ts';
 import { plainSymbol } from '../import/plain-symbols.ts';
 
 /** What reading a paragraph adds to the document as a whole. */
@@ -22,16 +22,6 @@ export interface DocumentGathering {
   openComments: Set<string>;
 }
 
-const notText = new Set([
-  'w:rPr',
-  'w:pPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:instrText',
-  'w:delInstrText',
-  'w:fldData',
-  'w:tblPr',
-]);
 const longestQuote = 200;
 
 /** Reads one or several elements whose text stands in one place; `tag`: that of a control around them. */

@@ -1,17 +1,20 @@
 /** 数据.xlsx: every number of the document, for whoever wants to look one up or calculate with them. */
 import type { ManifestHead } from '../../../shared/domain/submission/manifest.ts';
+import {
+  cellBorder as border,
+  centimetre,
+  cellFont as font,
+  headingFill,
+  type Workbook,
+  workbookBytes,
+} from '../exchange/workbook-bytes.ts';
 import { setProperties } from '../export/document-properties.ts';
 import { closePackage, openPackage } from '../export/package-files.ts';
 import type { DataRow } from './data-rows.ts';
 
 const sheetName = '报告数据';
-const font = { name: '宋体', size: 11 };
-const thin = { style: 'thin', color: { argb: 'FF999999' } } as const;
-const border = { top: thin, left: thin, bottom: thin, right: thin };
-const headingFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEDEDED' } } as const;
 /** Digits that survive in a spreadsheet; a longer number is written as text. */
 const keptDigits = 15;
-const centimetre = 1 / 2.54;
 
 interface Column {
   word: string;
@@ -49,22 +52,16 @@ function linesOf(text: string, width: number): number {
 
 /** The same bytes for the same head and rows. The public version leaves out offices and sources. */
 export async function writeDataWorkbook(head: ManifestHead, rows: readonly DataRow[]): Promise<Uint8Array> {
-  const { WorkbookWriter } = await import('../exchange/spreadsheet-library.ts');
-  const createdAt = new Date(head.createdAt);
-  const pieces: Uint8Array[] = [];
-  const workbook = new WorkbookWriter({
-    creator: head.organization,
-    lastModifiedBy: head.organization,
-    created: createdAt,
-    modified: createdAt,
-    useStyles: true,
-    useSharedStrings: true,
-    stream: new WritableStream<Uint8Array>({
-      write: (piece) => {
-        pieces.push(piece);
-      },
-    }),
-  });
+  const { organization } = head;
+  const bytes = await workbookBytes({ organization, createdAt: new Date(head.createdAt) }, (workbook) =>
+    writeSheet(workbook, head, rows),
+  );
+  const files = openPackage(bytes);
+  setProperties(files, { title: head.title, organization, issuedOn: null });
+  return closePackage(files);
+}
+
+function writeSheet(workbook: Workbook, head: ManifestHead, rows: readonly DataRow[]): void {
   const shown = head.look === 'public' ? columns : [...columns, ...internalColumns];
   const last = String.fromCharCode('A'.charCodeAt(0) + shown.length - 1);
   const sheet = workbook.addWorksheet(sheetName, {
@@ -116,8 +113,4 @@ export async function writeDataWorkbook(head: ManifestHead, rows: readonly DataR
   });
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
   sheet.commit();
-  await workbook.commit();
-  const files = openPackage(Buffer.concat(pieces));
-  setProperties(files, { title: head.title, organization: head.organization, issuedOn: null });
-  return closePackage(files);
 }

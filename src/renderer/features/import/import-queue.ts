@@ -2,16 +2,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GrantedFile, MethodOutput } from '../../../shared/contract.ts';
 import type { ParsedReport } from '../../../shared/domain/parsed-report.ts';
-import { type Failure, failed, type Outcome } from '../../../shared/errors.ts';
+import { type Failure, failed } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
+import type { ChosenFile } from '../../components/file-picker.tsx';
 import { type DraftHistory, startHistory } from './draft-history.ts';
 import { startDraft } from './import-draft.ts';
 import type { ImportedReport } from './import-screen.tsx';
-
-export interface ChosenFile {
-  name: string;
-  receive: () => Promise<Outcome<GrantedFile>>;
-}
 
 export type FileState =
   | { kind: 'waiting' }

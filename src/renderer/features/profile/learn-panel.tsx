@@ -2,13 +2,11 @@
 import { Text } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GrantedFile } from '../../../shared/contract.ts';
 import type { LearntFormat } from '../../../shared/domain/learnt-format.ts';
-import type { Failure, Outcome } from '../../../shared/errors.ts';
+import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
-import { receiveFile } from '../../api/files.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import { AskForSample } from './ask-for-sample.tsx';
+import { type ChosenFile, chosenFiles, FilePicker } from '../../components/file-picker.tsx';
 import type { ListedFormat } from './format-store.ts';
 import { LearntTable } from './learnt-table.tsx';
 import styles from './profile.module.css';
@@ -30,7 +28,7 @@ export function LearnPanel({ formats, onKept }: LearnPanelProps) {
   /** An answer for a file that is not the last chosen one comes too late. */
   const latest = useRef(0);
 
-  const learn = async (name: string, receive: () => Promise<Outcome<GrantedFile>>) => {
+  const learn = async ({ name, receive }: ChosenFile) => {
     latest.current += 1;
     const own = latest.current;
     setReading({ kind: 'reading', name });
@@ -44,14 +42,18 @@ export function LearnPanel({ formats, onKept }: LearnPanelProps) {
 
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) void learn(file.name, () => receiveFile(file));
+    const [file] = chosenFiles(event.dataTransfer.files);
+    if (file) void learn(file);
   };
 
+  const again = reading.kind === 'learnt';
   const ask = (
-    <AskForSample
-      again={reading.kind === 'learnt'}
-      onFile={learn}
+    <FilePicker
+      label={again ? t('learn.another') : t('learn.choose')}
+      fieldLabel={t('learn.fileLabel')}
+      accept=".docx"
+      look={again ? { variant: 'default', size: 'compact-sm' } : {}}
+      onFiles={([file]) => file && void learn(file)}
       onFailure={(failure) => setReading({ kind: 'failed', failure })}
     />
   );

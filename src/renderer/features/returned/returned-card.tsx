@@ -1,15 +1,11 @@
 /** 取回领导修改稿: hand an edited copy over, or open one that came back before. */
-import { Button, FileButton, Paper, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import type { GrantedFile } from '../../../shared/contract.ts';
-import type { Outcome } from '../../../shared/errors.ts';
-import { call } from '../../api/client.ts';
-import { receiveFile } from '../../api/files.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
-import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { type ChosenFile, FilePicker } from '../../components/file-picker.tsx';
 import { localDay } from '../exchange/local-day.ts';
 import styles from './returned.module.css';
 import { ReturnedReview } from './returned-review.tsx';
@@ -64,37 +60,21 @@ async function openKept(fileId: string): Promise<void> {
 
 function ChooseCopy({ busy }: { busy: boolean }) {
   const { t } = useTranslation('returned');
-  const nativeDialogs = useWorkspace((workspace) => workspace.host?.nativeDialogs ?? false);
-  const label = t(busy ? 'card.reading' : 'card.choose');
-
-  const take = async (received: Outcome<Pick<GrantedFile, 'grant'> | null>) => {
+  const take = async (file: ChosenFile | undefined) => {
+    const received = await file?.receive();
+    if (received === undefined) return;
     if (!received.ok) return returned.fail(received.error);
-    if (received.value === null) return;
     await reportSession.getState().flush();
     await returned.take(received.value.grant);
   };
-  const ask = async () => {
-    const chosen = await call('host.chooseFile', {});
-    await take(chosen.ok ? { ok: true, value: chosen.value.file } : chosen);
-  };
-  if (nativeDialogs) {
-    return (
-      <Button variant="default" disabled={busy} onClick={() => void ask()}>
-        {label}
-      </Button>
-    );
-  }
   return (
-    <FileButton
+    <FilePicker
+      label={t(busy ? 'card.reading' : 'card.choose')}
+      fieldLabel={t('card.choose')}
       accept=".docx,.doc,.wps"
-      onChange={(file) => file !== null && void receiveFile(file).then(take)}
-      inputProps={{ 'aria-label': t('card.choose') }}
-    >
-      {(props) => (
-        <Button {...props} variant="default" disabled={busy}>
-          {label}
-        </Button>
-      )}
-    </FileButton>
+      look={{ variant: 'default', disabled: busy }}
+      onFiles={([file]) => void take(file)}
+      onFailure={returned.fail}
+    />
   );
 }

@@ -8,6 +8,7 @@ import { downloadFile } from '../../api/files.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { Verdict } from '../../components/verdict.tsx';
 import styles from './submit.module.css';
 
 export interface Exported {
@@ -30,13 +31,13 @@ export function ExportResult({ exported }: { exported: Exported }) {
     setFailure(outcome.ok ? null : outcome.error);
   };
   if (numbers.unequal > 0) {
-    return <p className={styles.bad}>{t('result.unequal', { count: numbers.unequal })}</p>;
+    return <Verdict good={false}>{t('result.unequal', { count: numbers.unequal })}</Verdict>;
   }
   return (
     <div className={styles.result}>
-      <p className={styles.good}>
+      <Verdict good>
         ✓ {numbers.checked > 0 ? t('result.done', { count: numbers.checked }) : t('result.doneNone')}
-      </p>
+      </Verdict>
       {unresolved.length + carriedParagraphs > 0 && (
         <Text fz="sm" c="var(--amber)">
           {t('result.left', { numbers: unresolved.length, paragraphs: carriedParagraphs })}

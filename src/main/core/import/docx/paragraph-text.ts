@@ -22,7 +22,8 @@ export interface ParagraphContent {
   pictures: string[][];
 }
 
-const notText = new Set([
+/** Elements whose text nobody reads: properties, field codes and their data. */
+export const notText: ReadonlySet<string> = new Set([
   'w:rPr',
   'w:pPr',
   'w:sdtPr',

@@ -8,6 +8,7 @@ import { downloadFile } from '../../../api/files.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { FailureNote } from '../../../components/failure-note.tsx';
+import { Verdict } from '../../../components/verdict.tsx';
 import { errorSentence } from '../../../i18n/index.ts';
 import { byteWords } from '../byte-words.ts';
 import { openVerify } from '../verify/verify-store.ts';
@@ -70,9 +71,7 @@ function Written({
         ))}
       </ul>
       {failure && <FailureNote failure={failure} />}
-      {written.safeToRemove && (
-        <p className={styles.good}>✓ {t(toDrive ? 'written.removable' : 'written.equal')}</p>
-      )}
+      {written.safeToRemove && <Verdict good>✓ {t(toDrive ? 'written.removable' : 'written.equal')}</Verdict>}
       {toDrive && readBack === 'memory' && (
         <Text fz="xs" c="var(--ink-2)">
           {t('written.eject')}

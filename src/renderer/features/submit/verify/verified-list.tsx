@@ -3,6 +3,7 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VerifiedSubmission } from '../../../../shared/contract/submission-methods.ts';
 import { FailureNote } from '../../../components/failure-note.tsx';
+import { Verdict } from '../../../components/verdict.tsx';
 import { currentLanguage } from '../../../i18n/index.ts';
 import { VerifiedNumbers } from './verified-numbers.tsx';
 import styles from './verify.module.css';
@@ -30,9 +31,7 @@ function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
       {failure ? (
         <FailureNote failure={failure} />
       ) : (
-        <p className={ok ? styles.good : styles.bad}>
-          {ok ? `✓ ${t('verify.good')}` : `✗ ${t('verify.bad')}`}
-        </p>
+        <Verdict good={ok}>{ok ? `✓ ${t('verify.good')}` : `✗ ${t('verify.bad')}`}</Verdict>
       )}
       {about && (
         <Text fz="sm">

@@ -1,12 +1,12 @@
 /** What is to be verified: a drive, a folder, or one .zip. */
-import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../../shared/errors.ts';
 import { call } from '../../../api/client.ts';
-import { receiveFile } from '../../../api/files.ts';
 import { useWorkspace } from '../../../app/workspace.ts';
 import { FailureNote } from '../../../components/failure-note.tsx';
+import { type ChosenFile, FilePicker } from '../../../components/file-picker.tsx';
 import { driveName } from '../hand-in/targets.ts';
 import { useDrives } from '../hand-in/use-drives.ts';
 import { tellUnread, verify } from './verify-store.ts';
@@ -24,14 +24,10 @@ export function VerifyChoice() {
       await verify({ grant: outcome.value.grant, name: outcome.value.path });
     }
   };
-  const askForArchive = async () => {
-    const outcome = await call('host.chooseArchive', {});
-    setFailure(outcome.ok ? null : outcome.error);
-    if (outcome.ok && outcome.value.file !== null) await verify(outcome.value.file);
-  };
-  const take = async (file: File | null) => {
-    if (file === null) return;
-    const received = await receiveFile(file);
+  const take = async (file: ChosenFile | undefined) => {
+    const received = await file?.receive();
+    if (received === undefined) return;
+    setFailure(null);
     if (received.ok) await verify(received.value);
     else tellUnread(received.error);
   };
@@ -52,28 +48,20 @@ export function VerifyChoice() {
               {t('verify.drive', { name: driveName(drive) })}
             </Button>
           ))}
-        {nativeDialogs ? (
-          <>
-            <Button variant="default" onClick={() => void askForFolder()}>
-              {t('verify.folder')}
-            </Button>
-            <Button variant="default" onClick={() => void askForArchive()}>
-              {t('verify.archive')}
-            </Button>
-          </>
-        ) : (
-          <FileButton
-            accept=".zip"
-            onChange={(file) => void take(file)}
-            inputProps={{ 'aria-label': t('verify.archive') }}
-          >
-            {(props) => (
-              <Button {...props} variant="default">
-                {t('verify.archive')}
-              </Button>
-            )}
-          </FileButton>
+        {nativeDialogs && (
+          <Button variant="default" onClick={() => void askForFolder()}>
+            {t('verify.folder')}
+          </Button>
         )}
+        <FilePicker
+          dialog="host.chooseArchive"
+          label={t('verify.archive')}
+          fieldLabel={t('verify.archive')}
+          accept=".zip"
+          look={{ variant: 'default' }}
+          onFiles={([file]) => void take(file)}
+          onFailure={setFailure}
+        />
       </Group>
       {list?.length === 0 && (
         <Text fz="xs" c="var(--ink-2)">

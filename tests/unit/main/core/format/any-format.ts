@@ -1,4 +1,4 @@
-/** Formats as counties might want them: any that can be printed by. */
+/** Formats as counties might want them, for properties: generated, and without problems. */
 import fc from 'fast-check';
 import { fontChoiceOf, officialFonts } from '../../../../../src/shared/domain/font-choice.ts';
 import { formatProblems } from '../../../../../src/shared/domain/format-problems.ts';
