@@ -45,6 +45,11 @@ export const translate = i18n.getFixedT(null, [
   'backup',
   'preview',
   'returned',
+  'about',
+  'help',
+  'journal',
+  'protection',
+  'update',
   'errors',
 ]);
 
