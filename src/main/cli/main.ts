@@ -17,7 +17,12 @@ const untilInterrupted = () =>
   new Promise<void>((resolve) => {
     process.on('SIGINT', () => resolve());
     process.on('SIGTERM', () => resolve());
+    // The terminal was closed; on Windows also its console, a few seconds before the system ends the program.
+    process.on('SIGHUP', () => resolve());
   });
+
+// Whoever started the program and read its first lines may have left: that is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
   const result = await runCommandLine(process.argv.slice(2), {

@@ -1,20 +1,44 @@
-/** Opens the default browser where there is one. The address is printed anyway, so that failing here is no failure. */
+/**
+ * Opens the program in a browser where there is one. The address is printed anyway, so that failing here is no failure.
+ */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type BrowserPlace, findBrowsers } from '../node/pdf/browser-places.ts';
 
 export interface BrowserSurroundings {
   platform: NodeJS.Platform;
   environment: Readonly<Record<string, string | undefined>>;
+  /** Browsers of the Chromium family on this computer, the most usual first. */
+  findBrowsers: () => readonly BrowserPlace[];
   /** Starts a program and leaves it alone. May throw. */
   launch: (command: string, parameters: readonly string[]) => void;
 }
 
-/** The command that opens `url` on this system, or `null` where a browser must not or cannot be opened. */
+/**
+ * Browsers known to open an address in a window of its own, without tabs and address bar. Others of the family are
+ * not asked: one that does not know the switch opens its start page, and the clerk would stand before that.
+ */
+const withApplicationMode: ReadonlySet<string> = new Set(['Chromium', 'Google Chrome', 'Microsoft Edge']);
+
+/**
+ * The command that opens `url` on this system, or `null` where a browser must not or cannot be opened: in application
+ * mode where a browser has one, otherwise in a tab of the default browser.
+ */
 export function browserCommand(
   url: string,
-  { platform, environment }: Pick<BrowserSurroundings, 'platform' | 'environment'>,
+  surroundings: Omit<BrowserSurroundings, 'launch'>,
 ): { command: string; parameters: readonly string[] } | null {
+  const { platform, environment } = surroundings;
   if (environment.CI || environment.XIANGBAO_NO_BROWSER) {
     return null;
+  }
+  const hasDisplay = Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
+  if (platform === 'linux' && !hasDisplay) {
+    return null;
+  }
+  const own = surroundings.findBrowsers().find(({ name }) => withApplicationMode.has(name));
+  if (own !== undefined) {
+    return { command: own.path, parameters: [`--app=${url}`] };
   }
   if (platform === 'win32') {
     // `start` takes its first quoted word for a window title.
@@ -23,7 +47,6 @@ export function browserCommand(
   if (platform === 'darwin') {
     return { command: 'open', parameters: [url] };
   }
-  const hasDisplay = Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
   return hasDisplay ? { command: 'xdg-open', parameters: [url] } : null;
 }
 
@@ -42,9 +65,11 @@ export function openBrowser(url: string, surroundings: BrowserSurroundings = thi
 }
 
 function thisMachine(): BrowserSurroundings {
+  const { platform, env: environment } = process;
   return {
-    platform: process.platform,
-    environment: process.env,
+    platform,
+    environment,
+    findBrowsers: () => findBrowsers({ platform, environment, exists: existsSync }),
     launch: (command, parameters) => {
       const child = spawn(command, parameters, {
         stdio: 'ignore',

@@ -14,9 +14,36 @@ describe('browserCommand', () => {
     ['win32', { CI: '1' }, null],
     ['darwin', { XIANGBAO_NO_BROWSER: '1' }, null],
   ])('on %s with %j: %s', (platform, environment, command) => {
-    const found = browserCommand(url, { platform, environment });
+    const found = browserCommand(url, { platform, environment, findBrowsers: () => [] });
     expect(found?.command ?? null).toBe(command);
     expect(found === null || found.parameters.at(-1) === url).toBe(true);
+  });
+});
+
+describe('application mode', () => {
+  const chrome = { name: 'Google Chrome', path: '/opt/google/chrome/chrome' };
+  const other = { name: '360 安全浏览器', path: '/opt/browser360-cn/browser360-cn' };
+  const find = (platform: NodeJS.Platform, browsers: (typeof chrome)[], environment = {}) =>
+    browserCommand(url, {
+      platform,
+      environment: { DISPLAY: ':0', ...environment },
+      findBrowsers: () => browsers,
+    });
+
+  it('is used where a browser is known to have it', () => {
+    const edge = { name: 'Microsoft Edge', path: 'C:\\Edge\\msedge.exe' };
+    expect(find('linux', [other, chrome])).toEqual({ command: chrome.path, parameters: [`--app=${url}`] });
+    expect(find('win32', [edge])).toEqual({ command: edge.path, parameters: [`--app=${url}`] });
+  });
+
+  it('is not tried on a browser that may not know it', () => {
+    expect(find('linux', [other])).toEqual({ command: 'xdg-open', parameters: [url] });
+    expect(find('win32', [other])?.command).toBe('cmd.exe');
+  });
+
+  it('opens nothing without a display, or where no browser must be opened', () => {
+    expect(find('linux', [chrome], { DISPLAY: '' })).toBeNull();
+    expect(find('linux', [chrome], { XIANGBAO_NO_BROWSER: '1' })).toBeNull();
   });
 });
 
@@ -26,6 +53,7 @@ describe('openBrowser', () => {
     const opened = openBrowser(url, {
       platform: 'linux',
       environment: { DISPLAY: ':0' },
+      findBrowsers: () => [],
       launch: (...command) => launched.push(command),
     });
     expect(opened).toBe(true);
@@ -36,6 +64,7 @@ describe('openBrowser', () => {
     const opened = openBrowser(url, {
       platform: 'darwin',
       environment: {},
+      findBrowsers: () => [],
       launch: () => {
         throw new Error('EAGAIN');
       },
@@ -48,6 +77,7 @@ describe('openBrowser', () => {
     const opened = openBrowser(url, {
       platform: 'linux',
       environment: { DISPLAY: ':0', CI: '1' },
+      findBrowsers: () => [],
       launch: (...command) => launched.push(command),
     });
     expect([opened, launched]).toEqual([false, []]);
