@@ -1,4 +1,4 @@
-/** The loopback edition as a folder: what its archives hold, for tests and measurements that start it. */
+/** The files of one edition together with its Node. */
 import type { Edition } from '../../src/main/node/edition/edition-layout.ts';
 import { editionTree } from './edition-files.ts';
 import { withoutDebugSections } from './elf-image.ts';
