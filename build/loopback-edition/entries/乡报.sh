@@ -1,13 +1,7 @@
 #!/bin/sh
-# Opens Xiangbao in a window of its own. Started from a desktop there is no terminal to read, so what is said there
-# when the files are incomplete is shown by whatever the desktop has.
-self=$0
-if [ -L "$self" ]; then self=$(readlink -f -- "$self"); fi
-root=$(cd -- "$(dirname -- "$self")" && pwd -P) || exit 1
-version=
-IFS= read -r version < "$root/current"
-node=$root/versions/$version/runtime/node
-if [ ! -x "$node" ]; then
+# Opens Xiangbao in a window of its own. Started from a desktop there is no terminal to read, so what is said here, when
+# the program's files are not all there, is shown by whatever the desktop has.
+tell() {
   sentence="乡报的程序文件不完整，没有启动；您的资料没有改动。请重新安装或重新解压。"
   echo "$sentence" >&2
   if [ ! -t 2 ]; then
@@ -18,5 +12,17 @@ if [ ! -x "$node" ]; then
     done
   fi
   exit 1
-fi
-exec "$node" "$root/versions/$version/program/dist/main/launch.mjs" "$@"
+}
+self=$0
+if [ -L "$self" ]; then self=$(readlink -f -- "$self"); fi
+root=$(cd -- "$(dirname -- "$self")" && pwd -P) || tell
+version=
+[ -r "$root/current" ] || tell
+IFS= read -r version < "$root/current"
+node=$root/versions/$version/runtime/node
+[ -x "$node" ] || tell
+"$node" "$root/versions/$version/program/dist/main/launch.mjs" "$@"
+code=$?
+# 3: it did not start, and the person has been told why.
+[ "$code" = 0 ] || [ "$code" = 3 ] || tell
+exit "$code"

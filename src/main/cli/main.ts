@@ -1,5 +1,6 @@
 /** Entry of the command line: gathers the surroundings, prints, and sets the exit code. */
 import { homedir } from 'node:os';
+import { addonFailureSentence } from '../node/addon-failure.ts';
 import { programFolders } from '../node/program-folders.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
 import { createTranslate, languageFor } from '../node/translate.ts';
@@ -38,7 +39,9 @@ try {
   process.exitCode = result.exitCode;
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${translate('errors:internal', { reason })}\n`);
+  const sentence =
+    addonFailureSentence(error, process.platform, translate) ?? translate('errors:internal', { reason });
+  process.stderr.write(`${sentence}\n`);
   if (env.XIANGBAO_DEBUG !== undefined)
     process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
   process.exitCode = 1;

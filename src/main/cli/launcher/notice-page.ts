@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -41,6 +41,17 @@ export function writeNoticePage(folders: readonly string[], title: string, text:
     }
   }
   return null;
+}
+
+/** A start that went well makes the page of an earlier one untrue. */
+export function removeNoticePage(folders: readonly string[]): void {
+  for (const folder of folders) {
+    try {
+      rmSync(join(folder, pageName), { force: true });
+    } catch {
+      // It is only out of date.
+    }
+  }
 }
 
 function escaped(text: string): string {

@@ -8,10 +8,10 @@ export interface StartBesideOptions {
   folder: string;
 }
 
-export type Started = { ok: true } | { ok: false; sentence: string };
+export type Started = { ok: true } | { ok: false; complaint: string };
 
 /** What a program says when it fails is a sentence or a few; no more of it is kept. */
-const longestSentence = 4_000;
+const longestComplaint = 4_000;
 
 /**
  * Resolves when the program has printed its first line, which it does when it is ready, or has ended well; then nothing
@@ -28,7 +28,7 @@ export function startBeside({ command, parameters, folder }: StartBesideOptions)
   });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaint = (complaint + text).slice(0, longestSentence);
+    complaint = (complaint + text).slice(0, longestComplaint);
   });
   return new Promise((resolve) => {
     const settle = (started: Started): void => {
@@ -38,9 +38,7 @@ export function startBeside({ command, parameters, folder }: StartBesideOptions)
       resolve(started);
     };
     child.stdout.once('data', () => settle({ ok: true }));
-    child.once('error', () => settle({ ok: false, sentence: '' }));
-    child.once('close', (code) =>
-      settle(code === 0 ? { ok: true } : { ok: false, sentence: complaint.trim() }),
-    );
+    child.once('error', () => settle({ ok: false, complaint: '' }));
+    child.once('close', (code) => settle(code === 0 ? { ok: true } : { ok: false, complaint }));
   });
 }

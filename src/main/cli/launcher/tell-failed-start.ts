@@ -1,44 +1,53 @@
 /** Says why the program did not start, to a person who may have no terminal to read. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
 import { openBrowser } from '../../http/open-browser.ts';
 import { programFolders } from '../../node/program-folders.ts';
 import { createResourceFolder } from '../../node/resource-folder.ts';
-import { createTranslate, languageFor } from '../../node/translate.ts';
+import { createTranslate, languageFor, type Translate } from '../../node/translate.ts';
 import { type FailureNotice, noticeFor } from './failure-notice.ts';
 import { writeNoticePage } from './notice-page.ts';
+import { startProblem } from './start-problem.ts';
 
-/** `sentence` is what the program said; empty where it ended without a word. */
-export function tellFailedStart(sentence: string, entryFolder: string): void {
-  const { env } = process;
-  const translate = createTranslate(
-    createResourceFolder(programFolders(entryFolder).resources),
-    languageFor(env.XIANGBAO_LANGUAGE ?? env.LC_ALL ?? env.LANG),
-  );
-  const title = translate('menu:start.failed');
-  const text = sentence === '' ? translate('cli:launch.silent') : sentence;
-  process.stderr.write(`${title}\n${text}\n`);
-  show(
-    noticeFor({
-      platform: process.platform,
-      environment: env,
-      hasTerminal: process.stderr.isTTY === true,
-      exists: existsSync,
-      title,
-      text,
-    }),
-    title,
-    text,
-  );
+export interface FailedStart {
+  /** What the program wrote to its standard error before it ended. */
+  complaint: string;
+  /** The folder of the running entry file. */
+  entryFolder: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Where a page with the sentence may be written; the first that takes it. */
+  noticeFolders: readonly string[];
 }
 
-function show(notice: FailureNotice, title: string, text: string): void {
-  if (notice.kind === 'terminal') return;
-  if (notice.kind === 'dialog') {
-    const { status, error } = spawnSync(notice.command, notice.parameters, { stdio: 'ignore' });
-    if (error === undefined && status !== null && status <= 1) return;
-  }
-  const page = writeNoticePage([homedir(), tmpdir()], title, text);
+export function tellFailedStart({ complaint, entryFolder, environment, noticeFolders }: FailedStart): void {
+  const translate = createTranslate(
+    createResourceFolder(programFolders(entryFolder).resources),
+    languageFor(environment.XIANGBAO_LANGUAGE ?? environment.LC_ALL ?? environment.LANG),
+  );
+  const title = translate('menu:start.failed');
+  const text = textOf(complaint, translate);
+  process.stderr.write(`${title}\n${text}\n`);
+  const notice = noticeFor({
+    platform: process.platform,
+    environment,
+    hasTerminal: process.stderr.isTTY === true,
+    exists: existsSync,
+    title,
+    text,
+  });
+  if (notice.kind === 'terminal' || (notice.kind === 'dialog' && wasShown(notice))) return;
+  const page = writeNoticePage(noticeFolders, title, text);
   if (page !== null) openBrowser(page);
+}
+
+function textOf(complaint: string, translate: Translate): string {
+  const problem = startProblem(complaint);
+  if (problem.kind === 'told') return problem.sentence;
+  return [translate('cli:launch.silent'), problem.trace].filter(Boolean).join('\n\n');
+}
+
+/** Shows the dialog and waits for the person. 0 and 1 are its two ways of being closed; anything else: there was none. */
+function wasShown({ command, parameters }: FailureNotice & { kind: 'dialog' }): boolean {
+  const { status } = spawnSync(command, parameters, { stdio: 'ignore' });
+  return status === 0 || status === 1;
 }
