@@ -9,7 +9,7 @@ const segmentEntryBytes = 56;
  * processor and gives the same bytes everywhere, which `strip` of whatever machine packs would not. Throws for what is no
  * 64-bit little-endian ELF program.
  */
-export function withoutDebugSections(program: Uint8Array): Uint8Array {
+export function withoutDebugSections(program: Uint8Array): Buffer {
   const bytes = Buffer.from(program);
   if (bytes.length < 64 || bytes.readUInt32BE(0) !== magic || bytes[4] !== 2 || bytes[5] !== 1) {
     throw new Error('not a 64-bit little-endian ELF program');

@@ -6,8 +6,8 @@ import { foldersOf, inOrder, type PackedFile } from './packed-file.ts';
 export const archiveSeconds = 1_704_067_200;
 
 const block = 512;
-/** Archives are filled up to ten blocks, as tar writes them. */
-const record = 10 * block;
+/** Archives are filled up to twenty blocks, as tar writes them. */
+const record = 20 * block;
 
 export interface TarOptions {
   /** Before every name: `xiangbao/`, or `./` as in a .deb. */
