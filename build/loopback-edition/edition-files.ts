@@ -19,13 +19,15 @@ export interface EditionParts {
   kind: Edition['kind'];
   /** The bytes of Node. */
   runtime: Uint8Array;
+  /** Whose updates it takes, in base64url; `null`: nobody's. */
+  updateKey: string | null;
 }
 
 /** Paths are relative to the edition's root (`xiangbao/`), in the order of the archives. */
-export function editionTree({ root, target, kind, runtime }: EditionParts): PackedFile[] {
+export function editionTree({ root, target, kind, runtime, updateKey }: EditionParts): PackedFile[] {
   const { version } = readManifest(root);
   const { platform, arch } = target;
-  const edition: Edition = { schema: 1, kind, platform, arch };
+  const edition: Edition = { schema: 1, kind, platform, arch, updateKey };
   const own = versionFolder('', version).replaceAll('\\', '/');
   const runtimePath = `${own}/${editionFiles.runtime}/${runtimeName(platform)}`;
   return inOrder([

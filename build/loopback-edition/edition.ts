@@ -12,6 +12,8 @@ export interface EditionOptions {
   target: Target;
   kind: Edition['kind'];
   mayFetch: boolean;
+  /** Whose updates the edition takes, in base64url; `null`: nobody's. */
+  updateKey: string | null;
 }
 
 /** What of Node is shipped: on Linux without the sections for debuggers, a seventh of it. */
@@ -20,8 +22,8 @@ export function shippedRuntime(runtime: Uint8Array, target: Target): Uint8Array 
 }
 
 /** The edition's files; `null` where the target's Node is not on this machine and may not be fetched. */
-export function editionFor({ root, target, kind, mayFetch }: EditionOptions): PackedFile[] | null {
+export function editionFor({ root, target, kind, mayFetch, updateKey }: EditionOptions): PackedFile[] | null {
   const runtime = findRuntime({ root, target, mayFetch });
   if (runtime === null) return null;
-  return editionTree({ root, target, kind, runtime: shippedRuntime(runtime, target) });
+  return editionTree({ root, target, kind, runtime: shippedRuntime(runtime, target), updateKey });
 }

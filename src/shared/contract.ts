@@ -20,6 +20,7 @@ import { reportMethods } from './contract/report-methods.ts';
 import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
 import { submissionMethods } from './contract/submission-methods.ts';
+import { updateMethods } from './contract/update-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
 export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
@@ -41,6 +42,7 @@ export type {
   WritingStep,
   WrittenSubmission,
 } from './contract/submission-methods.ts';
+export type { FoundUpdate, UpdateManner, UpdateStep } from './contract/update-methods.ts';
 export type { NumberTables, ReportCard } from './contract/workspace-methods.ts';
 
 export const contract = {
@@ -61,6 +63,7 @@ export const contract = {
   ...returnedMethods,
   ...previewMethods,
   ...fontMethods,
+  ...updateMethods,
 } as const;
 
 export type Contract = typeof contract;

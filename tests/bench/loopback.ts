@@ -84,7 +84,9 @@ export function loopbackSizes(): string[] {
   return targetNames.flatMap((name) => {
     const { files, isRuntimeReal } = editionOf(name, 'portable');
     if (!isRuntimeReal) return [`${name}: its Node is not here (npm run package:loopback fetches it)`];
-    const archives = [...makeArchives({ root, target: targetOf(name), mayFetch: false, level: 9 })];
+    const archives = [
+      ...makeArchives({ root, target: targetOf(name), mayFetch: false, level: 9, signer: null, notes: '' }),
+    ];
     const packed = archives.map(
       (archive) => `${archive.name.replace(/^.*\d\./, '.')} ${megabytes(archive.bytes.length)}`,
     );

@@ -16,13 +16,35 @@ tell() {
 self=$0
 if [ -L "$self" ]; then self=$(readlink -f -- "$self"); fi
 root=$(cd -- "$(dirname -- "$self")" && pwd -P) || tell
-version=
-[ -r "$root/current" ] || tell
-IFS= read -r version < "$root/current"
-node=$root/versions/$version/runtime/node
-[ -x "$node" ] || tell
-"$node" "$root/versions/$version/program/dist/main/launch.mjs" "$@"
+first_line() {
+  line=
+  [ ! -r "$root/$1" ] || IFS= read -r line < "$root/$1"
+  printf '%s' "$line"
+}
+start() {
+  node=$root/versions/$version/runtime/node
+  [ -x "$node" ] || return 127
+  "$node" "$root/versions/$version/program/dist/main/launch.mjs" "$@"
+}
+# Whether the version in use came by an update, has never started, and the one before it has been taken into use again.
+go_back() {
+  previous=$(first_line previous)
+  [ -n "$previous" ] && [ "$previous" != "$version" ] && [ "$(first_line unproven)" = "$version" ] || return 1
+  [ -x "$root/versions/$previous/runtime/node" ] || return 1
+  printf '%s\n' "$previous" > "$root/current.new" && mv -f "$root/current.new" "$root/current" || return 1
+  rm -f "$root/unproven" "$root/previous"
+  XIANGBAO_WENT_BACK=$version
+  export XIANGBAO_WENT_BACK
+  version=$previous
+}
+version=$(first_line current)
+[ -n "$version" ] || tell
+start "$@"
 code=$?
 # 3: it did not start, and the person has been told why.
+if [ "$code" != 0 ] && [ "$code" != 3 ] && go_back; then
+  start "$@"
+  code=$?
+fi
 [ "$code" = 0 ] || [ "$code" = 3 ] || tell
 exit "$code"

@@ -33,7 +33,7 @@ export interface CommandResult {
 
 export interface Command {
   name: string;
-  /** How its positionals are written in the help: «FILE», «DIR». */
+  /** How its positionals are written in the help: «FILE», «DIR»; at the end «[FILE]» for one that may be left out. */
   positionals: readonly string[];
   /** Further positionals like the last one may follow. */
   repeatable?: boolean;

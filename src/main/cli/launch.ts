@@ -4,11 +4,15 @@
  */
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mayGoBack } from '../node/update/edition-files.ts';
 import { removeNoticePage } from './launcher/notice-page.ts';
 import { startBeside } from './launcher/start-beside.ts';
+import { startProblem } from './launcher/start-problem.ts';
 
 /** How this process ends when the start failed and the person has been told: what the start entry need not tell again. */
 const exitCodeOfToldFailure = 3;
+/** The first start of an updated version crashed: the start entry goes back to the version before. */
+const exitCodeOfCrashedUpdate = 4;
 
 const started = await startBeside({
   command: process.execPath,
@@ -23,16 +27,21 @@ const started = await startBeside({
   folder: homedir(),
 });
 const noticeFolders = [homedir(), tmpdir()];
+const teller = { entryFolder: import.meta.dirname, environment: process.env, noticeFolders };
+// Set by the start entry: the version that it has just gone back from.
+const wentBackFrom = process.env.XIANGBAO_WENT_BACK;
 if (started.ok) {
   removeNoticePage(noticeFolders);
+  if (wentBackFrom !== undefined) {
+    const { tellReturn } = await import('./launcher/tell-failed-start.ts');
+    tellReturn(wentBackFrom, teller);
+  }
+} else if (mayGoBack(import.meta.dirname) && startProblem(started.complaint).kind === 'silent') {
+  process.stderr.write(started.complaint);
+  process.exitCode = exitCodeOfCrashedUpdate;
 } else {
   // Only a start that fails needs the texts.
   const { tellFailedStart } = await import('./launcher/tell-failed-start.ts');
-  tellFailedStart({
-    complaint: started.complaint,
-    entryFolder: import.meta.dirname,
-    environment: process.env,
-    noticeFolders,
-  });
+  tellFailedStart(started.complaint, teller);
   process.exitCode = exitCodeOfToldFailure;
 }

@@ -65,8 +65,8 @@ function readInput(
   }
   const { values, positionals } = parsed;
   const help = values.help === true;
-  const least = command.positionals.length;
-  const most = command.repeatable === true ? positionals.length : least;
+  const least = command.positionals.filter((name) => !name.startsWith('[')).length;
+  const most = command.repeatable === true ? positionals.length : command.positionals.length;
   if (!help && (positionals.length < least || positionals.length > most)) {
     throw new UsageError('positionals', { name: usageLine(command) });
   }

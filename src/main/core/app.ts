@@ -13,6 +13,7 @@ import { createParseJobs } from './import/parse-job.ts';
 import type { AppDependencies } from './ports.ts';
 import { createReturnedFiles } from './returned/returned-files.ts';
 import { createBackups } from './storage/backups/backups.ts';
+import type { MadeBackup } from './storage/backups/make-backup.ts';
 import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-files.ts';
 import { migrations } from './storage/migrations/index.ts';
 import { openWorkspace, type Workspace } from './storage/open.ts';
@@ -29,6 +30,8 @@ export interface App {
   call(method: string, input: unknown): Promise<Outcome<unknown>>;
   /** Makes a backup if one is due; for a door that ends before a timer would. Never rejects. */
   backUpIfDue(): Promise<void>;
+  /** Makes a backup before the program itself is updated. Failures: those of makeBackup. */
+  backUpBeforeUpdate(): Promise<Outcome<MadeBackup>>;
   close(): void;
 }
 
@@ -93,6 +96,7 @@ export async function createApp(
       }
     },
     backUpIfDue,
+    backUpBeforeUpdate: () => gate.shared(() => backups.make('beforeUpgrade')),
     close() {
       stopBackups();
       context.importedFiles.close();

@@ -8,6 +8,7 @@ import type { FileGrants } from '../core/ports.ts';
 import type { FileTransferMethods, HostMethods } from '../node/host-methods.ts';
 import { safeFileName } from '../node/safe-file-name.ts';
 import type { Translate } from '../node/translate.ts';
+import { withoutUpdates } from '../node/update/update-methods.ts';
 
 /** Electron's dialogs, bound to the window they belong to. */
 export interface FileDialogs {
@@ -51,6 +52,7 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
   };
   return {
     ...transfer,
+    ...withoutUpdates('installer', version),
     'host.describe': () => done({ door: 'electron' as const, nativeDialogs: true, version }),
     // Windows of the desktop are counted by the desktop.
     'host.stay': () => done({}),

@@ -49,5 +49,8 @@ function makeEdition(name: TargetName, kind: 'portable' | 'deb'): Edition {
   const target = targetOf(name);
   const found = findRuntime({ root, target, mayFetch: false });
   const runtime = found === null ? standInRuntime : shippedRuntime(found, target);
-  return { files: editionTree({ root, target, kind, runtime }), isRuntimeReal: found !== null };
+  return {
+    files: editionTree({ root, target, kind, runtime, updateKey: null }),
+    isRuntimeReal: found !== null,
+  };
 }

@@ -50,7 +50,13 @@ describe.skipIf(reason !== '')(`the unpacked archive${note}`, () => {
     expect(findEdition(entryFolder)).toEqual({
       root: installed(),
       version: version[0],
-      edition: { schema: 1, kind: 'portable', platform: process.platform, arch: process.arch },
+      edition: {
+        schema: 1,
+        kind: 'portable',
+        platform: process.platform,
+        arch: process.arch,
+        updateKey: null,
+      },
     });
     expect(findEdition(join(root, 'dist', 'main'))).toBeNull();
   });

@@ -13,8 +13,10 @@ import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { recoverCommand } from './recover.ts';
 import { roll } from './roll.ts';
+import { selfCheck } from './self-check.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
+import { update } from './update.ts';
 import { verify } from './verify.ts';
 
 export const commands: readonly Command[] = [
@@ -35,4 +37,6 @@ export const commands: readonly Command[] = [
   backup,
   recoverCommand,
   serve,
+  update,
+  selfCheck,
 ];

@@ -12,6 +12,9 @@ import { readProgramVersion } from '../../node/program-folders.ts';
 import { createReceivedFiles } from '../../node/received-files.ts';
 import { announceDoor, runFolder } from '../../node/running-door.ts';
 import { systemTimers } from '../../node/system-clock.ts';
+import { settleAfterStart } from '../../node/update/settle-after-start.ts';
+import { describeCopy } from '../../node/update/update-manner.ts';
+import { createUpdateMethods } from '../../node/update/update-methods.ts';
 import { type Command, CommandFailure, dataOption, UsageError } from '../command.ts';
 import { openOrFindRunning } from '../open-or-find-running.ts';
 import { workspaceFolder } from '../session.ts';
@@ -76,6 +79,12 @@ export const serve: Command = {
         createFileTransfer(dependencies.grants, received),
         readProgramVersion(surroundings.folders),
         presence.stay,
+        createUpdateMethods({
+          ...dependencies,
+          describe: () => describeCopy(surroundings.folders),
+          app,
+          environment,
+        }),
       );
       const door = await openDoor({
         dispatch: presence.watch(createDispatcher(app, host, dependencies.log)),
@@ -85,6 +94,7 @@ export const serve: Command = {
       const withdraw = announceDoor(announcements, folder, { url: door.url, processId: process.pid });
       surroundings.print(translate('cli:serve.ready', { url: door.url, path: folder }));
       if (input.flag('open')) openBrowser(door.url);
+      settleAfterStart(describeCopy(surroundings.folders), dependencies.holder);
       await Promise.race([
         surroundings.untilInterrupted(),
         ...(input.flag('while-open') ? [presence.deserted] : []),

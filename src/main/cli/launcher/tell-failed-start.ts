@@ -1,17 +1,15 @@
-/** Says why the program did not start, to a person who may have no terminal to read. */
+/** Says why the program did not start, or started in another version, to a person who may have no terminal to read. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { openBrowser } from '../../http/open-browser.ts';
-import { programFolders } from '../../node/program-folders.ts';
+import { programFolders, readProgramVersion } from '../../node/program-folders.ts';
 import { createResourceFolder } from '../../node/resource-folder.ts';
 import { createTranslate, languageFor, type Translate } from '../../node/translate.ts';
 import { type FailureNotice, noticeFor } from './failure-notice.ts';
 import { writeNoticePage } from './notice-page.ts';
 import { startProblem } from './start-problem.ts';
 
-export interface FailedStart {
-  /** What the program wrote to its standard error before it ended. */
-  complaint: string;
+export interface Teller {
   /** The folder of the running entry file. */
   entryFolder: string;
   environment: Readonly<Record<string, string | undefined>>;
@@ -19,13 +17,27 @@ export interface FailedStart {
   noticeFolders: readonly string[];
 }
 
-export function tellFailedStart({ complaint, entryFolder, environment, noticeFolders }: FailedStart): void {
-  const translate = createTranslate(
+/** `complaint` is what the program wrote to its standard error before it ended. */
+export function tellFailedStart(complaint: string, teller: Teller): void {
+  const translate = translateFor(teller);
+  tell(translate('menu:start.failed'), textOf(complaint, translate), teller);
+}
+
+/** After a start that went well, of the version before an update to `version`, which had crashed. */
+export function tellReturn(version: string, teller: Teller): void {
+  const translate = translateFor(teller);
+  const own = readProgramVersion(programFolders(teller.entryFolder));
+  tell(translate('cli:launch.wentBackTitle'), translate('cli:launch.wentBack', { version, own }), teller);
+}
+
+function translateFor({ entryFolder, environment }: Teller): Translate {
+  return createTranslate(
     createResourceFolder(programFolders(entryFolder).resources),
     languageFor(environment.XIANGBAO_LANGUAGE ?? environment.LC_ALL ?? environment.LANG),
   );
-  const title = translate('menu:start.failed');
-  const text = textOf(complaint, translate);
+}
+
+function tell(title: string, text: string, { environment, noticeFolders }: Teller): void {
   process.stderr.write(`${title}\n${text}\n`);
   const notice = noticeFor({
     platform: process.platform,

@@ -5,8 +5,11 @@
  *       乡报.sh | 乡报.cmd                 what the clerk starts; reads `current`, knows no version
  *       xiangbao                         Linux: the command line, by the same way
  *       current                          one line: the version in use, such as 0.1.0
+ *       previous                         after an update: the version that was in use before it
+ *       unproven                         from an update to its first good start: the version that has yet to start
  *       edition.json                     what this copy is: `Edition`
  *       使用说明.txt                      for the clerk
+ *       versions/.update/                while an update is under way; what a killed one left is removed at the next start
  *       versions/0.1.0/runtime/node[.exe]
  *       versions/0.1.0/program/          package.json, LICENSE, licences/, dist/, node_modules/better-sqlite3/
  *
@@ -28,6 +31,12 @@ export const editionSchema = z.object({
   kind: z.enum(['portable', 'deb']),
   platform: z.enum(editionPlatforms),
   arch: z.enum(editionArchitectures),
+  /** Whose updates this copy takes: the 32 bytes of an Ed25519 public key in base64url. `null`: it takes none. */
+  updateKey: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .nullable()
+    .default(null),
 });
 
 /** The contents of `edition.json`. */
@@ -35,6 +44,8 @@ export type Edition = z.output<typeof editionSchema>;
 
 export const editionFiles = {
   current: 'current',
+  previous: 'previous',
+  unproven: 'unproven',
   description: 'edition.json',
   versions: 'versions',
   instructions: '使用说明.txt',
@@ -58,6 +69,12 @@ const versionPattern = /^\d{1,5}\.\d{1,5}\.\d{1,5}$/;
 /** Whether `text` may name a folder below `versions`: three numbers, so that no name leads out of it. */
 export function isVersion(text: string): boolean {
   return versionPattern.test(text);
+}
+
+/** Positive where `a` is the newer one. Both must be versions. */
+export function compareVersions(a: string, b: string): number {
+  const parts = b.split('.').map(Number);
+  return a.split('.').reduce((sign, part, index) => sign || Number(part) - (parts[index] ?? 0), 0);
 }
 
 /** The folder of one version below `root`. Throws for what is no version. */

@@ -8,7 +8,12 @@ import { done, failed, type Outcome } from '../../../../src/shared/errors.ts';
 import { temporaryFolder } from '../../../support/workspace.ts';
 
 const holder = { door: 'http' as const, user: 'li', host: 'pc', processId: 1 };
-const app: App = { call: async () => done(null), backUpIfDue: async () => {}, close: () => {} };
+const app: App = {
+  call: async () => done(null),
+  backUpBeforeUpdate: async () => failed('backup.notFound'),
+  backUpIfDue: async () => {},
+  close: () => {},
+};
 const url = 'http://127.0.0.1:4000/?token=abc';
 
 function stage(outcomes: Outcome<App>[]) {

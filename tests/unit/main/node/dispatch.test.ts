@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDispatcher } from '../../../../src/main/node/dispatch.ts';
 import type { HostMethods } from '../../../../src/main/node/host-methods.ts';
+import { withoutUpdates } from '../../../../src/main/node/update/update-methods.ts';
 import { done, failed } from '../../../../src/shared/errors.ts';
 
 const host: HostMethods = {
@@ -15,6 +16,7 @@ const host: HostMethods = {
   },
   'host.receiveFile': ({ name }) => done({ grant: 'g', name, size: 0 }),
   'host.fetchFile': () => failed('file.grantUnknown'),
+  ...withoutUpdates('source', '1'),
 };
 
 function dispatcher() {
