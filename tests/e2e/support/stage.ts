@@ -33,6 +33,8 @@ export interface StageOptions {
   locale?: 'zh-CN' | 'en';
   /** Behind the loopback door only, and on the core's sources instead of the built ones. */
   withDrives?: boolean;
+  /** With drives: the root of the edition that the program takes itself for. */
+  edition?: string;
 }
 
 function temporaryFolder(): string {
@@ -71,7 +73,12 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
   const driveFolder = temporaryFolder();
   const start = () =>
     options.withDrives
-      ? startDoor([join(import.meta.dirname, 'serve-with-drives.ts'), folder, driveFolder])
+      ? startDoor([
+          join(import.meta.dirname, 'serve-with-drives.ts'),
+          folder,
+          driveFolder,
+          options.edition ?? '',
+        ])
       : startServer(folder);
   let server = await start();
   const browser: Browser = await launchBrowser();

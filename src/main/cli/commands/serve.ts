@@ -84,6 +84,7 @@ export const serve: Command = {
           describe: () => describeCopy(surroundings.folders),
           app,
           environment,
+          onTaken: presence.hasten,
         }),
       );
       const door = await openDoor({

@@ -22,6 +22,8 @@ export interface UpdateMethodsOptions {
   grants: FileGrants;
   holder: Holder;
   environment: Readonly<Record<string, string | undefined>>;
+  /** The next start uses another version. */
+  onTaken?: () => void;
 }
 
 /** Of a copy that takes no update files. */
@@ -35,7 +37,7 @@ export function withoutUpdates(manner: Exclude<UpdateManner, 'stick'>, version: 
 }
 
 export function createUpdateMethods(options: UpdateMethodsOptions): UpdateMethods {
-  const { describe, app, drives, grants, holder, environment } = options;
+  const { describe, app, drives, grants, holder, environment, onTaken } = options;
   const fileGrants = createDriveGrants(grants);
   let progress: { step: UpdateStep; part: number } | null = null;
   return {
@@ -73,7 +75,9 @@ export function createUpdateMethods(options: UpdateMethodsOptions): UpdateMethod
             progress = { step, part };
           },
         });
-        return taken.ok ? done({ version: taken.value.version, backup: taken.value.backup }) : taken;
+        if (!taken.ok) return taken;
+        onTaken?.();
+        return done({ version: taken.value.version, backup: taken.value.backup });
       } finally {
         progress = null;
       }

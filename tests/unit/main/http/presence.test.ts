@@ -43,6 +43,13 @@ describe('presence', () => {
     expect(await beats(1)).toBe(true);
   });
 
+  it('is over sooner when an updated program waits to be started', async () => {
+    const { presence, beats } = stage();
+    presence.hasten();
+    expect(await beats(2)).toBe(false);
+    expect(await beats(1)).toBe(true);
+  });
+
   it('begins anew with every call', async () => {
     const { presence, beats } = stage();
     const dispatch = presence.watch(async () => done(1));

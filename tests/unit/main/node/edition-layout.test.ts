@@ -2,10 +2,24 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addonFailureSentence } from '../../../../src/main/node/addon-failure.ts';
-import { findEdition, isVersion, versionFolder } from '../../../../src/main/node/edition/edition-layout.ts';
+import {
+  compareVersions,
+  findEdition,
+  isVersion,
+  versionFolder,
+} from '../../../../src/main/node/edition/edition-layout.ts';
 import { temporaryFolder } from '../../../support/workspace.ts';
 
 describe('the layout of the loopback edition', () => {
+  it('orders versions by their numbers', () => {
+    const ordered = ['0.0.9', '0.1.0', '0.1.2', '0.1.10', '0.10.0', '1.0.0'];
+    for (const [index, version] of ordered.entries()) {
+      for (const [other, another] of ordered.entries()) {
+        expect(Math.sign(compareVersions(version, another))).toBe(Math.sign(index - other));
+      }
+    }
+  });
+
   it.each(['0.1.0', '12.0.345'])('%s is a version', (text) => {
     expect(isVersion(text)).toBe(true);
     expect(versionFolder('root', text)).toBe(join('root', 'versions', text));
@@ -31,7 +45,7 @@ describe('the layout of the loopback edition', () => {
 
   it('is found from the entry file', () => {
     const { root, entry } = layOut('0.1.0\r\n', JSON.stringify(edition));
-    expect(findEdition(entry)).toEqual({ root, version: '0.1.0', edition });
+    expect(findEdition(entry)).toEqual({ root, version: '0.1.0', edition: { ...edition, updateKey: null } });
   });
 
   it.each([
