@@ -10,6 +10,7 @@ import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
 import { composeTimings } from './pages.ts';
 import { pdfTimings } from './pdf.ts';
+import { scaleTimings } from './scale.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 printTimings([
@@ -23,4 +24,5 @@ printTimings([
   ...(await officialDocumentTimings()),
   ...(await pageTimings()),
   ...(await pdfTimings()),
+  ...(await scaleTimings()),
 ]);

@@ -103,11 +103,14 @@ export function readReportSummaries(database: ReadableDatabase): z.infer<typeof 
           WHERE parent_id IS NULL AND removed_at IS NULL
          UNION ALL
          SELECT c.id, c.report_id, c.carried_paragraphs, c.blank
-           FROM chapter c JOIN visible v ON c.parent_id = v.id WHERE c.removed_at IS NULL
+           FROM chapter c JOIN visible v ON c.report_id = v.report_id AND c.parent_id = v.id
+          WHERE c.removed_at IS NULL
        )
        SELECT report_id AS reportId, sum(carried_paragraphs) AS carriedParagraphs,
               sum(blank AND NOT EXISTS (
-                SELECT 1 FROM chapter child WHERE child.parent_id = visible.id AND child.removed_at IS NULL
+                SELECT 1 FROM chapter child
+                 WHERE child.report_id = visible.report_id AND child.parent_id = visible.id
+                   AND child.removed_at IS NULL
               )) AS emptyChapters
          FROM visible GROUP BY report_id`,
     )
