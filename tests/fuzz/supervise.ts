@@ -46,6 +46,8 @@ const execArgv = ['--import', join(import.meta.dirname, '../../build/require-nod
 interface Running {
   child: ChildProcess;
   peakBytes: number;
+  /** What it wrote to its error stream. */
+  said: Buffer[];
 }
 
 /** Runs `file` with the target's name and a folder; see child.ts. A process that was ended is followed by another. */
@@ -74,7 +76,7 @@ export function supervise(
         `target ${name} could not be prepared: ${Buffer.concat(said).toString().slice(0, 2000)}`,
       );
     }
-    running = { child, peakBytes: 0 };
+    running = { child, peakBytes: 0, said };
     return running;
   }
 
@@ -97,7 +99,10 @@ export function supervise(
       if (reply === null) {
         const milliseconds = performance.now() - began;
         const hung = milliseconds >= limits.hangMilliseconds;
-        const reason = hung ? 'did not end' : 'the process ended: a crash, or more memory than it may have';
+        const last = Buffer.concat(asked.said).toString().slice(-1500);
+        const reason = hung
+          ? 'did not end'
+          : `the process ended: a crash, or more memory than it may have\n${last}`;
         return { seed, outcome: 'failed', reason, milliseconds, peakBytes: asked.peakBytes };
       }
       if (reply.kind !== 'done' && reply.kind !== 'failed') throw new Error(`unexpected ${reply.kind}`);

@@ -44,6 +44,8 @@ export function piecesOf(text: string): string[] {
 
 /** Some two hundred times a piece is enough to meet a rule that looks at everything behind it. */
 const longestRepeat = 400;
+/** Characters of what is repeated, lest repeats of repeats make a file of any size. */
+const longestRepeated = 500;
 
 export function mutateText(text: string, random: Random, dictionary: readonly string[] = []): string {
   const pieces = piecesOf(text);
@@ -67,8 +69,10 @@ export function mutateText(text: string, random: Random, dictionary: readonly st
       case 4:
         pieces.splice(at, 0, random.pick(words));
         break;
-      default:
-        pieces.splice(at, 0, (pieces[at] ?? random.pick(words)).repeat(1 + random.below(longestRepeat)));
+      default: {
+        const piece = (pieces[at] ?? random.pick(words)).slice(0, longestRepeated);
+        pieces.splice(at, 0, piece.repeat(1 + random.below(longestRepeat)));
+      }
     }
   }
   return pieces.join('');
