@@ -3,7 +3,7 @@ import { type LoopbackDoor, openLoopback } from './loopback.ts';
 
 let door: LoopbackDoor;
 beforeAll(async () => {
-  door = await openLoopback({ headMilliseconds: 300, requestMilliseconds: 600, connections: 20 });
+  door = await openLoopback({ headMilliseconds: 300, requestMilliseconds: 600, strangers: 20 });
 });
 afterAll(() => door.close());
 
@@ -137,7 +137,7 @@ describe('slow and many', () => {
   it('connections beyond the limit are dropped, and the door serves on afterwards', async () => {
     const idle = Array.from({ length: 40 }, () => door.raw(''));
     const ends = await Promise.all(idle);
-    // Those let in are told that they took too long; the others get nothing.
+    // The last to come are told that they took too long; those who made room for them get nothing.
     expect(ends.filter((answer) => answer === '').length).toBeGreaterThanOrEqual(20);
     expect(ends.filter((answer) => answer.includes(' 408 ')).length).toBeGreaterThan(0);
     expect((await door.call('workspace.status', {})).status).toBe(200);
