@@ -14,6 +14,7 @@ import {
 import { sendFile, sendOutcome, sendRefusal, sendSession } from './answers.ts';
 import { bodyLimit, isJsonContentType, parseBody, readBody } from './body.ts';
 import { type ConnectionRoom, createConnections } from './connections.ts';
+import { isOwnPeer, type PeerEnd } from './peer-owner.ts';
 
 const loopback = '127.0.0.1';
 
@@ -115,6 +116,10 @@ async function answer(
       sendRefusal(response, access.status);
       return;
     case 'exchange':
+      if (!isOwnPeer(peerOf(request, secrets.port))) {
+        sendRefusal(response, 403);
+        return;
+      }
       sendSession(response, sessionCookieName(secrets.port), secrets.session);
       return;
     case 'page': {
@@ -164,6 +169,10 @@ function endAfterBug(response: ServerResponse): void {
   } else {
     sendRefusal(response, 500);
   }
+}
+
+function peerOf({ socket }: IncomingMessage, doorPort: number): PeerEnd {
+  return { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0, doorPort };
 }
 
 function factsOf(request: IncomingMessage): RequestFacts {
