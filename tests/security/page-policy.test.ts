@@ -4,33 +4,15 @@
  */
 import { createServer, type Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type LoopbackDoor, openLoopback } from './loopback.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownPageForEachTest, patience } from './own-page.ts';
 
-let door: LoopbackDoor;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
+const ownPage = ownPageForEachTest();
 
 /** Somebody elsewhere, and every sign of life that reached them. */
 let heard: string[] = [];
 let listener: Server;
 let elsewhere = '';
-
-beforeAll(async () => {
-  door = await openLoopback();
-  browser = await launchBrowser();
-  context = await browser.newContext();
-  page = await context.newPage();
-  await page.goto(door.url);
-  await page.close();
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await door.close();
-});
 
 beforeEach(async () => {
   heard = [];
@@ -45,16 +27,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const address = listener.address();
   elsewhere = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
-  page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${door.port}/`);
 });
-afterEach(async () => {
-  await page.close();
-  await new Promise((resolve) => listener.close(resolve));
-});
-
-/** Long enough for a browser to begin a connection on a busy machine; nothing is waited for that must come. */
-const patience = 400;
+afterEach(() => new Promise((resolve) => listener.close(resolve)));
 
 describe('a request to somebody else', () => {
   it.each<[string, (to: string) => unknown]>([
@@ -81,7 +55,9 @@ describe('a request to somebody else', () => {
     ['a font', (to) => new FontFace('x', `url(${to})`).load().catch(() => null)],
     ['audio', (to) => void new Audio(to).load()],
   ])('%s is not made', async (_what, attempt) => {
-    await page.evaluate(attempt, elsewhere).catch(() => null);
+    await ownPage()
+      .page.evaluate(attempt, elsewhere)
+      .catch(() => null);
     await delay(patience);
     expect(heard).toEqual([]);
   });
@@ -113,7 +89,7 @@ describe('a request to somebody else', () => {
     ['resolving beforehand', '<link rel="dns-prefetch" href="URL">'],
     ['an input that is a picture', '<input type="image" src="URL">'],
   ])('%s in the page is not loaded', async (_what, markup) => {
-    await page.evaluate(
+    await ownPage().page.evaluate(
       (html) => {
         // Scripts that are parsed this way do run, were they allowed.
         document.body.append(document.createRange().createContextualFragment(html));
@@ -126,7 +102,7 @@ describe('a request to somebody else', () => {
   });
 
   it.each(['get', 'post'])('a form is not sent by %s', async (method) => {
-    await page.evaluate(
+    await ownPage().page.evaluate(
       ([to = '', how = '']) => {
         const form = Object.assign(document.createElement('form'), { action: to, method: how });
         document.body.append(form);
@@ -136,148 +112,14 @@ describe('a request to somebody else', () => {
     );
     await delay(patience);
     expect(heard).toEqual([]);
-    expect(page.url()).toBe(`http://127.0.0.1:${door.port}/`);
+    expect(ownPage().page.url()).toBe(ownPage().address);
   });
 
   it('a base does not turn the page’s own addresses elsewhere', async () => {
-    const resolved = await page.evaluate((to) => {
+    const resolved = await ownPage().page.evaluate((to) => {
       document.head.append(Object.assign(document.createElement('base'), { href: to }));
       return new URL('a', document.baseURI).href;
     }, elsewhere);
-    expect(resolved).toBe(`http://127.0.0.1:${door.port}/a`);
-  });
-});
-
-describe('code that is not the program’s', () => {
-  it.each<[string, () => unknown]>([
-    [
-      'an inline script',
-      () => {
-        const script = document.createElement('script');
-        script.textContent = 'document.title = "ran"';
-        document.head.append(script);
-      },
-    ],
-    [
-      'an event attribute',
-      () =>
-        Object.assign(document.body, { innerHTML: '<img src="data:," onerror="document.title = \'ran\'">' }),
-    ],
-    // Later, for what the test itself evaluates is not held to the policy.
-    ['eval', () => void setTimeout(() => Reflect.get(window, 'eval')('document.title = "ran"'))],
-    [
-      'a function from text',
-      () => void setTimeout(() => Reflect.construct(Function, ['document.title = "ran"'])()),
-    ],
-    ['a timer with text', () => void Reflect.apply(setTimeout, window, ['document.title = "ran"'])],
-    [
-      'a javascript: link',
-      () => {
-        const link = Object.assign(document.createElement('a'), {
-          href: 'javascript:document.title = "ran"',
-        });
-        document.body.append(link);
-        link.click();
-      },
-    ],
-    [
-      'a script from a blob',
-      () => {
-        const made = URL.createObjectURL(new Blob(['document.title = "ran"'], { type: 'text/javascript' }));
-        document.head.append(Object.assign(document.createElement('script'), { src: made }));
-      },
-    ],
-    [
-      'a script from data:',
-      () =>
-        document.head.append(
-          Object.assign(document.createElement('script'), {
-            src: 'data:text/javascript,document.title = "ran"',
-          }),
-        ),
-    ],
-    [
-      'a worker from a blob',
-      () =>
-        new Promise<void>((resolve) => {
-          const made = URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }));
-          const worker = new Worker(made);
-          worker.onmessage = () => {
-            document.title = 'ran';
-            resolve();
-          };
-          worker.onerror = () => resolve();
-        }),
-    ],
-    [
-      'a service worker',
-      () =>
-        navigator.serviceWorker
-          .register('/assets/index-1.js')
-          .then(() => Object.assign(document, { title: 'ran' })),
-    ],
-    [
-      'a frame with a document of its own',
-      () =>
-        Object.assign(document.body, {
-          innerHTML: '<iframe srcdoc="<script>top.document.title = \'ran\'</script>"></iframe>',
-        }),
-    ],
-  ])('%s does not run', async (_what, attempt) => {
-    await page.evaluate(attempt).catch(() => null);
-    await delay(patience);
-    expect(await page.title()).toBe('page');
-  });
-});
-
-describe('the machine', () => {
-  it('is closed to the page: no camera, no place, no device, no sensor', async () => {
-    const allowed: string[] = await page.evaluate(() =>
-      Reflect.get(document, 'featurePolicy').allowedFeatures(),
-    );
-    // What is left is the clipboard, which the page copies to, and what gives nothing of the machine away.
-    expect(allowed).toContain('clipboard-write');
-    const closed = [
-      'accelerometer',
-      'autoplay',
-      'bluetooth',
-      'camera',
-      'display-capture',
-      'encrypted-media',
-      'fullscreen',
-      'geolocation',
-      'gyroscope',
-      'hid',
-      'idle-detection',
-      'local-fonts',
-      'magnetometer',
-      'microphone',
-      'midi',
-      'payment',
-      'picture-in-picture',
-      'publickey-credentials-get',
-      'screen-wake-lock',
-      'serial',
-      'storage-access',
-      'usb',
-      'window-management',
-      'xr-spatial-tracking',
-    ];
-    expect(allowed.filter((feature) => closed.includes(feature))).toEqual([]);
-    const known: string[] = await page.evaluate(() => Reflect.get(document, 'featurePolicy').features());
-    expect(known).toEqual(
-      expect.arrayContaining(['camera', 'microphone', 'geolocation', 'usb', 'display-capture']),
-    );
-  });
-
-  it('is not even asked: every permission is denied without a question', async () => {
-    const states = await page.evaluate(() =>
-      Promise.all(
-        ['camera', 'microphone', 'geolocation', 'midi'].map(
-          async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state,
-        ),
-      ),
-    );
-    expect(states).toEqual(['denied', 'denied', 'denied', 'denied']);
+    expect(resolved).toBe(`${ownPage().address}a`);
   });
 });

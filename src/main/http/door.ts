@@ -184,6 +184,7 @@ function factsOf(request: IncomingMessage): RequestFacts {
     origin: headers.origin,
     fetchSite: oneValue(headers['sec-fetch-site']),
     fetchMode: oneValue(headers['sec-fetch-mode']),
+    fetchDestination: oneValue(headers['sec-fetch-dest']),
     cookie: headers.cookie,
   };
 }
