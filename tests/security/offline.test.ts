@@ -3,9 +3,10 @@
  * with: nothing but the loopback listener is opened. Skipped where the machine has no strace or no namespaces.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutNetwork } from '../support/without-network.ts';
 import { root } from './imports.ts';
@@ -13,6 +14,15 @@ import { judgeTrace, watchSockets } from './socket-trace.ts';
 
 const place = withoutNetwork();
 const reason = place.missing === null ? '' : ` (skipped: ${place.missing})`;
+
+/** The watcher ends a moment after the program that it watched. */
+async function readWhenWritten(path: string): Promise<string> {
+  for (let size = -1; size !== statSync(path).size; ) {
+    size = statSync(path).size;
+    await delay(300);
+  }
+  return readFileSync(path, 'utf8');
+}
 
 describe.skipIf(place.words === null)(`without a network${reason}`, () => {
   let folder = '';
@@ -28,7 +38,7 @@ describe.skipIf(place.words === null)(`without a network${reason}`, () => {
     return spawnSync(command, parameters, { encoding: 'utf8', timeout: milliseconds, env: environment });
   }
 
-  it('the whole job is done, and nothing but the loopback listener was opened', () => {
+  it('the whole job is done, and nothing but the loopback listener was opened', async () => {
     expect(existsSync(join(root, 'dist', 'main', 'cli.mjs')), 'npm run build comes first').toBe(true);
     const job = isolated(
       [process.execPath, join(root, 'tests', 'security', 'offline-job.ts'), folder],
@@ -48,7 +58,7 @@ describe.skipIf(place.words === null)(`without a network${reason}`, () => {
 
     const demo = judgeTrace(readFileSync(join(folder, 'demo.trace'), 'utf8'));
     expect(demo).toMatchObject({ violations: [], listeners: [], accepted: 0 });
-    const trace = readFileSync(join(folder, 'serve.trace'), 'utf8');
+    const trace = await readWhenWritten(join(folder, 'serve.trace'));
     const serve = judgeTrace(trace);
     expect(serve.violations).toEqual([]);
     expect(serve.listeners).toEqual(['127.0.0.1:0']);

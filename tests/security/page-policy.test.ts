@@ -2,7 +2,7 @@
  * What the policy of the page stops, shown by a real browser: each attempt is made by a script of the program's own page,
  * the worst case, against somebody who listens for it.
  */
-import { createServer, type Server } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ownPageForEachTest, patience } from './own-page.ts';
@@ -12,12 +12,14 @@ const ownPage = ownPageForEachTest();
 /** Somebody elsewhere, and every sign of life that reached them. */
 let heard: string[] = [];
 let listener: Server;
+const sockets = new Set<Socket>();
 let elsewhere = '';
 
 beforeEach(async () => {
   heard = [];
   listener = createServer((socket) => {
     heard.push('connection');
+    sockets.add(socket);
     socket.on('data', (chunk) => heard.push(String(chunk).split('\r\n')[0] ?? ''));
     socket.on('error', () => {});
     socket.end(
@@ -28,9 +30,21 @@ beforeEach(async () => {
   const address = listener.address();
   elsewhere = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
 });
-afterEach(() => new Promise((resolve) => listener.close(resolve)));
+afterEach(async () => {
+  // A browser keeps connections that it may want again.
+  for (const socket of sockets) socket.destroy();
+  sockets.clear();
+  await new Promise((resolve) => listener.close(resolve));
+});
 
 describe('a request to somebody else', () => {
+  it('is heard where there is no policy', async () => {
+    const { page } = ownPage();
+    await page.goto('about:blank');
+    await page.evaluate((to) => fetch(to, { mode: 'no-cors' }).catch(() => null), elsewhere);
+    await expect.poll(() => heard).toContain('connection');
+  });
+
   it.each<[string, (to: string) => unknown]>([
     ['fetch', (to) => fetch(to).catch(() => null)],
     ['fetch without an answer', (to) => fetch(to, { mode: 'no-cors', method: 'POST' }).catch(() => null)],
