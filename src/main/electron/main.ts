@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import { planRecovery, recover } from '../core/storage/recovery/recover.ts';
 import { describeHolder } from '../node/holder.ts';
+import { keepNewFilesPrivate } from '../node/private-files.ts';
 import { programFolders } from '../node/program-folders.ts';
 import { listRendererFiles } from '../node/renderer-files.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
@@ -13,6 +14,7 @@ import { defaultWorkspaceFolder } from '../node/workspace-folder.ts';
 import { startDesktop } from './desktop.ts';
 import { openDesktopProgram } from './desktop-program.ts';
 
+keepNewFilesPrivate();
 const folders = programFolders(import.meta.dirname);
 const workspaceFolder = defaultWorkspaceFolder(homedir(), process.env);
 const damaged = { folder: workspaceFolder, holder: describeHolder('electron'), clock: systemClock };

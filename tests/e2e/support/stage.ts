@@ -33,6 +33,8 @@ export interface StageOptions {
   locale?: 'zh-CN' | 'en';
   /** Behind the loopback door only, and on the core's sources instead of the built ones. */
   withDrives?: boolean;
+  /** Words of a program that starts ours and watches it; behind the loopback door only. */
+  watchedBy?: readonly string[];
 }
 
 function temporaryFolder(): string {
@@ -40,12 +42,19 @@ function temporaryFolder(): string {
 }
 
 /** Starts the built command line's loopback door and resolves to its address. */
-export function startServer(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  return startDoor([join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder]);
+export function startServer(
+  folder: string,
+  watchedBy: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  return startDoor([join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder], watchedBy);
 }
 
-async function startDoor(words: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, words, {
+async function startDoor(
+  words: readonly string[],
+  watchedBy: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  const [command = process.execPath, ...parameters] = [...watchedBy, process.execPath, ...words];
+  const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, XIANGBAO_NO_BROWSER: '1' },
   });
@@ -72,7 +81,7 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
   const start = () =>
     options.withDrives
       ? startDoor([join(import.meta.dirname, 'serve-with-drives.ts'), folder, driveFolder])
-      : startServer(folder);
+      : startServer(folder, options.watchedBy);
   let server = await start();
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({

@@ -18,6 +18,7 @@ import { keepDigests } from './integrity/row-digests.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations as shippedMigrations } from './migrations/index.ts';
+import { keepWorkspacePrivate } from './private-folder.ts';
 import { finishExchange, isExchangePending } from './recovery/pending-exchange.ts';
 import { failureOfSqliteError } from './sqlite-failure.ts';
 
@@ -57,6 +58,7 @@ function prepareFolder(folder: string): Outcome<null> {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.R_OK);
+    keepWorkspacePrivate(folder);
     return done(null);
   } catch {
     return failed('workspace.notWritable', { path: folder });
