@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { places } from '../../../src/renderer/app/route.ts';
 import { loadHelp } from '../../../src/renderer/features/help/help-library.ts';
 import { helpTopics, topicOf } from '../../../src/renderer/features/help/help-topic.ts';
 import { textsOf } from '../../../src/renderer/features/help/search-help.ts';
 import { shortcuts } from '../../../src/renderer/features/help/shortcuts.ts';
-import { places } from '../../../src/renderer/app/route.ts';
 import { resourcesFolder } from '../../support/workspace.ts';
 
 const languages = [
@@ -48,7 +48,9 @@ describe.each(languages)('the help in $language', ({ language, quoted }) => {
   it('has terms that the interface uses where they explain its buttons', async () => {
     const known = interfaceWords(language);
     const topics = (await loadHelp(language)).filter(({ id }) => id === 'checking' || id === 'damage');
-    const terms = topics.flatMap(({ blocks }) => blocks.flatMap((block) => ('terms' in block ? block.terms : [])));
+    const terms = topics.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ('terms' in block ? block.terms : [])),
+    );
     expect(terms.length).toBe(6);
     for (const [term] of terms) expect(known).toContain(term);
   });
@@ -71,7 +73,9 @@ describe.each(languages)('the help in $language', ({ language, quoted }) => {
   });
 
   it('has words for every key', () => {
-    const { keys } = JSON.parse(readFileSync(join(resourcesFolder, 'locales', language, 'help.json'), 'utf8'));
+    const { keys } = JSON.parse(
+      readFileSync(join(resourcesFolder, 'locales', language, 'help.json'), 'utf8'),
+    );
     for (const [group, ids] of Object.entries(shortcuts)) {
       expect(Object.keys(keys[group]).sort()).toEqual(['title', ...Object.keys(ids)].sort());
     }

@@ -1,6 +1,6 @@
 /** 关于本机: what a supporter asks of this computer, to be copied as it is shown. */
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SupportFacts } from '../../../shared/contract/support-methods.ts';
 import type { Failure } from '../../../shared/errors.ts';
@@ -17,7 +17,7 @@ import { saveSupportText } from './save-support-text.ts';
 import { type SupportSection, supportSections, supportText } from './support-text.ts';
 
 export function AboutScreen() {
-  const { t } = useTranslation(['about', 'common']);
+  const { t, i18n } = useTranslation(['about', 'common']);
   useFreshWorkspace();
   const nativeDialogs = useWorkspace((workspace) => workspace.host?.nativeDialogs ?? false);
   const [facts, setFacts] = useState<SupportFacts | null>(null);
@@ -36,7 +36,10 @@ export function AboutScreen() {
     );
   }, []);
 
-  const sections = facts && supportSections({ facts, page: pageFacts(), damaged }, t);
+  // All of one moment, the one that its first line tells.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at when the facts are, and again in another language.
+  const page = useMemo(pageFacts, [facts, i18n.language]);
+  const sections = facts && supportSections({ facts, page, damaged }, t);
   const copy = (shown: readonly SupportSection[]) =>
     setTold(t(copyText(supportText(shown, t)) ? 'about:copied' : 'about:notCopied'));
   const save = async (shown: readonly SupportSection[]) => {

@@ -10,7 +10,7 @@ import { beginTour } from '../tour/tour-store.ts';
 import styles from './help.module.css';
 import { HelpHits } from './help-hits.tsx';
 import { loadHelp } from './help-library.ts';
-import { closeHelp, help, showTopic, useHelp } from './help-store.ts';
+import { closeHelp, help, helpTextId, showTopic, useHelp } from './help-store.ts';
 import type { HelpTopic } from './help-topic.ts';
 import { TopicView } from './topic-view.tsx';
 
@@ -68,7 +68,7 @@ export function HelpPanel() {
         value={query}
         onChange={(event) => help.setState({ query: event.currentTarget.value })}
       />
-      <div className={styles.body} ref={body}>
+      <div className={styles.body} ref={body} id={helpTextId} tabIndex={-1}>
         {failed && <p>{t('help:unreadable')}</p>}
         {topics && query.trim() !== '' && <HelpHits topics={topics} query={query} />}
         {topics && query.trim() === '' && topic && <TopicView topic={topic} topics={topics} />}

@@ -34,7 +34,11 @@ export function closeHelp(): void {
   returnTo = null;
 }
 
-/** A topic is shown in place of what was found. */
+/** Of the element that a topic's text stands in. */
+export const helpTextId = 'help-text';
+
+/** A topic is shown in place of what was found. The keyboard goes to its text: the button that asked for it is gone. */
 export function showTopic(topicId: HelpTopicId | null): void {
   help.setState({ topicId, query: '' });
+  document.getElementById(helpTextId)?.focus();
 }

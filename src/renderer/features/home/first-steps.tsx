@@ -16,7 +16,8 @@ import { UnitMissing } from './unit-missing.tsx';
 export function FirstSteps() {
   const { t } = useTranslation(['home', 'common']);
   const organization = useWorkspace((workspace) => workspace.status?.organization ?? null);
-  const toured = useTour((state) => state.progress.kind === 'done');
+  const progress = useTour((state) => state.progress.kind);
+  const toured = progress === 'done';
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const openSample = async () => {
@@ -48,7 +49,7 @@ export function FirstSteps() {
           <UnstyledButton
             key={key}
             className={styles.way ?? ''}
-            data-first={index === 0 || undefined}
+            data-first={(index === 0 && progress !== 'never') || undefined}
             onClick={go}
           >
             <span className={styles.wayTitle}>{t(`empty.${key}`)}</span>

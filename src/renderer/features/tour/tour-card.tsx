@@ -23,8 +23,8 @@ const sides = {
   write: 'bottom-start',
   data: 'bottom-start',
   check: 'bottom-start',
-  preview: 'right-start',
-  submit: 'bottom-end',
+  preview: 'top-end',
+  submit: 'top-end',
 } as const;
 
 type Running = NonNullable<TourState['running']>;
@@ -41,13 +41,15 @@ function RunningTour({ running }: { running: Running }) {
   const route = useRoute();
   const there = route.screen === 'report' && route.reportId === reportId && route.place === place;
   const open = useReportSession(({ phase }) => phase.kind === 'open' && phase.reportId === reportId);
-  const box = useTargetBox(there && open ? place : null, number?.index ?? 0);
+  const box = useTargetBox(there && open ? { place, number } : null);
   const found = box !== null;
+  // Beside a whole page there is no room: the card stands in the corner.
+  const beside = found && place !== 'preview';
   const card = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLButtonElement>(null);
   const toCard = () => main.current?.focus({ preventScroll: true });
   const toTarget = () => {
-    const target = there ? targetOf(place, number?.index ?? 0) : null;
+    const target = there ? targetOf({ place, number }) : null;
     if (target !== null) focusTarget(target);
   };
   const leave = () => {
@@ -66,14 +68,15 @@ function RunningTour({ running }: { running: Running }) {
   }, [step, there, found]);
 
   const last = step === tourSteps.length - 1;
+  const ring = box && <div className={styles.ring} aria-hidden="true" style={box} />;
   return (
     <Popover
       key={`${step} ${found}`}
       opened
-      position={found ? sides[place] : 'top-end'}
+      position={beside ? sides[place] : 'top-end'}
       width="23rem"
       shadow="md"
-      withArrow={found}
+      withArrow={beside}
       withRoles={false}
       hideDetached={false}
       closeOnClickOutside={false}
@@ -81,12 +84,9 @@ function RunningTour({ running }: { running: Running }) {
       transitionProps={{ duration: 0 }}
       floatingStrategy="fixed"
     >
+      {!beside && ring}
       <Popover.Target>
-        <div
-          className={found ? styles.ring : styles.corner}
-          aria-hidden="true"
-          {...(box && { style: box })}
-        />
+        {beside && ring ? ring : <div className={styles.corner} aria-hidden="true" />}
       </Popover.Target>
       <Popover.Dropdown
         ref={card}

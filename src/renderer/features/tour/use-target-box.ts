@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Place } from '../../app/route.ts';
-import { targetOf } from './tour-target.ts';
+import { type TargetWish, targetOf } from './tour-target.ts';
 
 export interface TargetBox {
   left: number;
@@ -17,24 +16,35 @@ function sameBox(a: TargetBox | null, b: TargetBox | null): boolean {
   return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
-/** In pixels of the window, whole ones, as far as it can be seen; null while the target is not there. */
+const scrolls = /auto|scroll|hidden/;
+
+/** In whole pixels of the window, as far as it can be seen; null while the target is not there, or out of sight. */
 function boxOf(target: HTMLElement | null): TargetBox | null {
   const rect = target?.getClientRects()[0] ?? target?.getBoundingClientRect();
-  if (!rect) return null;
-  const left = Math.max(4, Math.round(rect.left));
-  const top = Math.max(4, Math.round(rect.top));
-  const right = Math.min(window.innerWidth - 4, Math.round(rect.right));
-  const bottom = Math.min(window.innerHeight - 4, Math.round(rect.bottom));
-  return right <= left || bottom <= top ? null : { left, top, width: right - left, height: bottom - top };
+  if (!rect || !target) return null;
+  let { left, top, right, bottom } = rect;
+  for (let around = target.parentElement; around !== null; around = around.parentElement) {
+    if (!scrolls.test(getComputedStyle(around).overflow)) continue;
+    const sight = around.getBoundingClientRect();
+    left = Math.max(left, sight.left);
+    top = Math.max(top, sight.top);
+    right = Math.min(right, sight.right);
+    bottom = Math.min(bottom, sight.bottom);
+  }
+  const [x, y] = [Math.round(left), Math.round(top)];
+  const [width, height] = [Math.round(right) - x, Math.round(bottom) - y];
+  return width <= 0 || height <= 0 ? null : { left: x, top: y, width, height };
 }
 
-/** Where the step's target stands; it is scrolled into sight once, when it appears. `place` null: nowhere. */
-export function useTargetBox(place: Place | null, chip: number): TargetBox | null {
+/** Where the step's target stands; it is scrolled into sight once, when it appears. `wish` null: nowhere. */
+export function useTargetBox(wish: TargetWish | null): TargetBox | null {
   const [box, setBox] = useState<TargetBox | null>(null);
+  const place = wish?.place ?? null;
+  const number = wish?.number ?? null;
   useEffect(() => {
     let seen = false;
     const look = () => {
-      const target = place === null ? null : targetOf(place, chip);
+      const target = place === null ? null : targetOf({ place, number });
       if (target !== null && !seen && place !== 'preview') target.scrollIntoView({ block: 'nearest' });
       seen ||= target !== null;
       const next = boxOf(target);
@@ -43,6 +53,6 @@ export function useTargetBox(place: Place | null, chip: number): TargetBox | nul
     look();
     const timer = setInterval(look, lookMilliseconds);
     return () => clearInterval(timer);
-  }, [place, chip]);
+  }, [place, number]);
   return box;
 }
