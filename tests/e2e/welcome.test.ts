@@ -91,6 +91,26 @@ test('the tour is left by Esc with the keyboard where it pointed, taken up again
   await ready();
 });
 
+test('with a report of one’s own the tour goes through that one, and asks for no change', async () => {
+  const { page } = stage();
+  await page.getByRole('textbox', { name: /^单位名称/ }).fill('青石桥镇人民政府');
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('textbox', { name: /^单位名称/ }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^从空白开始/ }).click();
+  await page.getByRole('button', { name: '开始写' }).click();
+  await page.getByRole('tree').waitFor();
+  await press('F1');
+  await page.getByRole('complementary', { name: '帮助' }).getByRole('button', { name: '走一遍示例' }).click();
+  await step(1);
+  await card().getByRole('button', { name: '下一步' }).click();
+  await step(2);
+  await card().getByText('这是您自己的报告，现在不用改').waitFor();
+  await card().getByRole('button', { name: '跳过' }).click();
+  await page.getByRole('link', { name: '乡报' }).click();
+  await page.getByText('我的报告').waitFor();
+  expect(await page.getByText('现在打开的是示例').count()).toBe(0);
+});
+
 test('the sample is cleared for the own work, and comes back by one undo', async () => {
   const { page } = stage();
   await openSample(stage());

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { method, nothing } from './method.ts';
 
 export const sampleMethods = {
-  /** Fills an empty workspace with the fictional sample township. Failures: sample.workspaceNotEmpty. */
+  /**
+   * Fills a workspace without reports and numbers with the fictional sample township. A unit that was entered stays.
+   * Failures: sample.workspaceNotEmpty.
+   */
   'sample.open': method('command', nothing, z.object({ reportId: z.string() })),
   /** Null where the workspace was not begun with the sample. */
   'sample.state': method(
@@ -21,7 +24,7 @@ export const sampleMethods = {
     }),
   ),
   /**
-   * Puts an empty workspace in the place of the sample, after a backup of it: `savedAs`, which backup.restore takes back.
+   * Puts a workspace with nothing but the own unit in the place of the sample, after a backup of it: `savedAs`, which backup.restore takes back.
    * Refuses where a person's own report would go with it. Failures: sample.notThere, sample.ownReports; those of a restore.
    */
   'sample.clear': method('exclusive', nothing, z.object({ savedAs: z.string() })),

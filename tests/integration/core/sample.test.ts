@@ -14,6 +14,8 @@ async function addOwnReport(call: TestApp['call']) {
   });
 }
 
+const unit = { name: '青石桥镇人民政府', abbreviation: '青政', county: '白鹭县', addressee: '白鹭县委' };
+
 describe('the sample', () => {
   it('is known as such, whatever is put out of sight, and counts what a person has added', async () => {
     const { call } = await openTestApp();
@@ -49,6 +51,25 @@ describe('the sample', () => {
     expect(await fail('sample.clear', {})).toEqual({ code: 'sample.ownReports', parameters: { count: 1 } });
     await call('report.read', { id: reportId });
     await call('report.read', { id: own.id });
+  });
+
+  it('leaves the own unit alone, whether it was entered before the sample or in it', async () => {
+    const { call } = await openTestApp();
+    await call('organization.save', unit);
+    await call('sample.open', {});
+    expect((await call('workspace.status', {})).organization).toEqual(unit);
+    await call('sample.clear', {});
+    expect((await call('workspace.status', {})).organization).toEqual(unit);
+    expect(await call('workspace.inspect', {})).toEqual({ damaged: false });
+  });
+
+  it('never comes over a report or a number, in sight or not', async () => {
+    const { call, fail } = await openTestApp();
+    await call('organization.save', unit);
+    const own = await addOwnReport(call);
+    expect(await fail('sample.open', {})).toMatchObject({ code: 'sample.workspaceNotEmpty' });
+    await call('report.remove', { id: own.id });
+    expect(await fail('sample.open', {})).toMatchObject({ code: 'sample.workspaceNotEmpty' });
   });
 
   it('can be opened again in the empty workspace', async () => {

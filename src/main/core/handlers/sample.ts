@@ -11,9 +11,9 @@ import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { writeChapter } from '../storage/queries/chapters.ts';
-import { writeObservation } from '../storage/queries/numbers.ts';
+import { readNumberTables, writeObservation } from '../storage/queries/numbers.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
-import { insertReport, readReports, readReportTitles } from '../storage/queries/reports.ts';
+import { insertReport, readReportTitles } from '../storage/queries/reports.ts';
 import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate } from '../storage/queries/templates.ts';
 import type { CommandHandlers, ExclusiveHandlers, QueryHandlers } from './kinds.ts';
@@ -54,7 +54,8 @@ function connect(
 function fill(context: WriteContext, sample: Sample): string {
   const { database, newId, now } = context;
   const template = context.templates.require(sample.templateKey);
-  writeOrganization(database, sample.organization);
+  // Whoever has entered the own unit first keeps it, now and when the sample is cleared.
+  if (readOrganization(database) === null) writeOrganization(database, sample.organization);
   installTemplate(database, template);
   for (const observation of sampleObservations(sample)) writeObservation(database, observation, now);
   let last: (Predecessor & { id: string }) | null = null;
@@ -113,13 +114,18 @@ export const sampleExclusives = {
     const sample = sampleState(context);
     if (sample === null) throw new ExpectedFailure('sample.notThere');
     if (sample.ownReports > 0) throw new ExpectedFailure('sample.ownReports', { count: sample.ownReports });
-    return succeeded(await context.backups.beginAfresh());
+    const unit = readOrganization(context.database);
+    const own = unit?.name === readSample(context).organization.name ? null : unit;
+    return succeeded(
+      await context.backups.beginAfresh((database) => own && writeOrganization(database, own)),
+    );
   },
 } satisfies Partial<ExclusiveHandlers>;
 
 export const sampleCommands = {
   'sample.open': (context) => {
-    if (readOrganization(context.database) !== null || readReports(context.database).length > 0) {
+    const { observations } = readNumberTables(context.database);
+    if (readReportTitles(context.database).length > 0 || observations.length > 0) {
       throw new ExpectedFailure('sample.workspaceNotEmpty');
     }
     return { reportId: fill(context, readSample(context)) };

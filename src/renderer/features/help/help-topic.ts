@@ -72,7 +72,7 @@ export function topicOf(route: Route): HelpTopicId {
     case 'compare':
       return 'carried';
     case 'about':
-      return 'move';
+      return 'save-fails';
     case 'report':
       return topicOfPlace[route.place];
   }

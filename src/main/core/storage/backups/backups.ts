@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { done, type Failure, failed, type Outcome } from '../../../../shared/errors.ts';
 import type { Clock, Log } from '../../ports.ts';
 import { type Contents, readContents } from '../contents.ts';
+import type { WritableDatabase } from '../database.ts';
 import type { Migration } from '../migrations/index.ts';
 import type { Workspace } from '../open.ts';
 import { type BackupReason, backupFolderOf } from './backup-name.ts';
@@ -43,10 +44,10 @@ export interface Backups {
    */
   restore(id: string): Promise<Outcome<{ savedAs: string; contents: Contents }>>;
   /**
-   * Saves the present state, then puts an empty workspace in its place. Nothing else may be under way. After an error
-   * the workspace is as it was. Errors: those of makeBackup, file.*, storage.failed.
+   * Saves the present state, then puts a workspace in its place that holds nothing but what `fill` writes. Nothing else
+   * may be under way. After an error the workspace is as it was. Errors: those of makeBackup, file.*, storage.failed.
    */
-  beginAfresh(): Promise<Outcome<{ savedAs: string }>>;
+  beginAfresh(fill: (database: WritableDatabase) => void): Promise<Outcome<{ savedAs: string }>>;
 }
 
 const interval = 15 * 60 * 1000;
@@ -183,8 +184,8 @@ export function createBackups({ workspace, clock, log, migrations, files }: Back
       return kept.ok ? done({ ...kept.value, contents: checked.contents }) : kept;
     },
 
-    async beginAfresh() {
-      const prepared = await prepareEmpty({ workspaceFolder: workspace.folder, migrations, files });
+    async beginAfresh(fill) {
+      const prepared = await prepareEmpty({ workspaceFolder: workspace.folder, fill, migrations, files });
       return prepared.ok ? await keepAndExchange(prepared.value) : prepared;
     },
   };

@@ -2,6 +2,8 @@
 import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { done, type Outcome } from '../../../../shared/errors.ts';
+import { asWritable, type WritableDatabase } from '../database.ts';
+import { keepDigests } from '../integrity/row-digests.ts';
 import { migrate } from '../migrate.ts';
 import type { Migration } from '../migrations/index.ts';
 import { makeSingleFile } from './single-file.ts';
@@ -10,6 +12,8 @@ import { temporaryPath, withCompanions } from './temporary-files.ts';
 
 export interface EmptyPlace {
   workspaceFolder: string;
+  /** Writes what shall stand in it from the beginning. */
+  fill: (database: WritableDatabase) => void;
   migrations: readonly Migration[];
   files: StorageFiles;
 }
@@ -17,6 +21,7 @@ export interface EmptyPlace {
 /** Its path. Errors: file.diskFull, file.readOnly, file.writeFailed; after an error nothing of it is left. */
 export async function prepareEmpty({
   workspaceFolder,
+  fill,
   migrations,
   files,
 }: EmptyPlace): Promise<Outcome<string>> {
@@ -25,6 +30,8 @@ export async function prepareEmpty({
     const connection = new Database(path);
     try {
       migrate(connection, migrations);
+      keepDigests(connection);
+      fill(asWritable(connection));
     } finally {
       connection.close();
     }
