@@ -83,6 +83,7 @@ function RunningTour({ running }: { running: Running }) {
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
       floatingStrategy="fixed"
+      zIndex={245}
     >
       {!beside && ring}
       <Popover.Target>
