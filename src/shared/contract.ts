@@ -19,7 +19,9 @@ import { previewMethods } from './contract/preview-methods.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
+import { sampleMethods } from './contract/sample-methods.ts';
 import { submissionMethods } from './contract/submission-methods.ts';
+import { supportMethods } from './contract/support-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
 export type { Backup, BackupWarning, ContentCounts } from './contract/backup-methods.ts';
@@ -61,6 +63,8 @@ export const contract = {
   ...returnedMethods,
   ...previewMethods,
   ...fontMethods,
+  ...sampleMethods,
+  ...supportMethods,
 } as const;
 
 export type Contract = typeof contract;

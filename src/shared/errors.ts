@@ -60,6 +60,8 @@ export const errorCodes = [
   'observation.numeral',
   'observation.approximate',
   'sample.workspaceNotEmpty',
+  'sample.notThere',
+  'sample.ownReports',
   'import.empty',
   'import.unsupported',
   'import.damaged',

@@ -153,12 +153,20 @@ async function prepare<M extends PreparedName>(method: M, input: unknown, contex
   await preparation(context, input as ParsedInput<M>);
 }
 
+function runExclusive<M extends ExclusiveName>(method: M, input: unknown, context: ReadContext) {
+  const handler = exclusiveHandlers[method] as (
+    context: ReadContext,
+    input: ParsedInput<M>,
+  ) => Promise<unknown>;
+  return handler(context, input as ParsedInput<M>);
+}
+
 async function run(method: MethodName, input: unknown, context: ReadContext, workspace: Workspace) {
   if (isQuery(method)) return runQuery(method, input, context);
   if (isCommand(method)) {
     if (isPrepared(method)) await prepare(method, input, context);
     return runCommand(method, input, context, workspace);
   }
-  if (isExclusive(method)) return exclusiveHandlers[method](context, input as ParsedInput<typeof method>);
+  if (isExclusive(method)) return runExclusive(method, input, context);
   throw new Error(`no handler for ${method}`);
 }

@@ -1,4 +1,5 @@
 /** What the core needs from its surroundings; injected, so that a test needs no mock of a module. */
+import type { MachineFacts } from '../../shared/contract/support-methods.ts';
 import type { Outcome } from '../../shared/errors.ts';
 
 export interface Clock {
@@ -87,6 +88,11 @@ export interface ShippedFonts {
   faces(): Promise<string>;
 }
 
+/** The computer itself, for a supporter; nothing in it names a person. */
+export interface Machine {
+  facts(): MachineFacts;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -109,4 +115,5 @@ export interface AppDependencies {
   programVersion: string;
   installedFonts: InstalledFonts;
   shippedFonts: ShippedFonts;
+  machine: Machine;
 }

@@ -7,6 +7,7 @@ import { failureSentence, type Translate } from '../node/translate.ts';
 import { appSchemePrivileges, serveAppScheme } from './app-scheme.ts';
 import type { FileDialogs } from './desktop-host-methods.ts';
 import type { DesktopProgram } from './desktop-program.ts';
+import { pressHelpKey } from './help-key.ts';
 import { openIpcDoor } from './ipc-door.ts';
 import { type DesktopWindow, type OpenWindow, openMainWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
@@ -118,7 +119,9 @@ export async function startDesktop(
     blockForeignRequests(session, app.isPackaged);
     serveAppScheme(protocol, surroundings.listRendererFiles(), pages);
     openIpcDoor(electron.ipcMain, program.dispatch);
-    electron.setMenu(menuTemplate({ translate, platform: surroundings.platform, packaged: app.isPackaged }));
+    const { platform } = surroundings;
+    const openHelp = () => window && pressHelpKey(window.webContents);
+    electron.setMenu(menuTemplate({ translate, platform, packaged: app.isPackaged, openHelp }));
     window = await openMainWindow({
       open: electron.openWindow,
       preload: surroundings.preload,

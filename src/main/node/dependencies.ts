@@ -7,6 +7,7 @@ import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
 import { createLogFile } from './log-file.ts';
+import { createMachine } from './machine.ts';
 import { createChromiumEngine } from './pdf/chromium-engine.ts';
 import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
 import { listRendererFilesIfBuilt } from './renderer-files.ts';
@@ -31,6 +32,7 @@ export function nodeDependencies(
     pdf: createChromiumEngine({ environment: process.env, log, files }),
     installedFonts: createInstalledFonts(),
     shippedFonts: createShippedFonts(files),
+    machine: createMachine(),
     drives: createDrives(),
     programVersion: readProgramVersion(folders),
   };

@@ -1,17 +1,13 @@
 import { basename } from 'node:path';
 import type { ContentCounts } from '../../../shared/contract.ts';
-import { ExpectedFailure, type Outcome } from '../../../shared/errors.ts';
+import { ExpectedFailure } from '../../../shared/errors.ts';
 import { backupWarning } from '../storage/backups/backup-warning.ts';
 import type { Contents } from '../storage/contents.ts';
 import type { ExclusiveHandlers, QueryHandlers } from './kinds.ts';
+import { succeeded } from './succeeded.ts';
 
 function countsOf({ reports, chapters, characters, observations }: Contents): ContentCounts {
   return { reports, chapters, characters, observations };
-}
-
-function succeeded<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new ExpectedFailure(outcome.error.code, outcome.error.parameters);
-  return outcome.value;
 }
 
 export const backupQueries = {
@@ -64,4 +60,4 @@ export const backupExclusives = {
     const { savedAs, contents } = succeeded(await backups.restore(id));
     return { savedAs, counts: countsOf(contents) };
   },
-} satisfies ExclusiveHandlers;
+} satisfies Partial<ExclusiveHandlers>;

@@ -19,8 +19,9 @@ import { proposalCommands, proposalQueries } from './proposals.ts';
 import { reportCommands, reportQueries } from './reports.ts';
 import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
-import { sampleCommands } from './sample.ts';
+import { sampleCommands, sampleExclusives, sampleQueries } from './sample.ts';
 import { submissionCommands, submissionPreparations, submissionQueries } from './submission.ts';
+import { supportQueries } from './support.ts';
 import { workspaceCommands, workspaceQueries } from './workspace.ts';
 
 export const queryHandlers = {
@@ -43,6 +44,8 @@ export const queryHandlers = {
   ...submissionQueries,
   ...previewQueries,
   ...fontQueries,
+  ...sampleQueries,
+  ...supportQueries,
 } satisfies QueryHandlers;
 
 export const commandHandlers = {
@@ -75,4 +78,4 @@ export const preparations = {
   ...submissionPreparations,
 } satisfies Preparations;
 
-export const exclusiveHandlers = { ...backupExclusives } satisfies ExclusiveHandlers;
+export const exclusiveHandlers = { ...backupExclusives, ...sampleExclusives } satisfies ExclusiveHandlers;

@@ -13,6 +13,8 @@ import { VerifyButton } from '../submit/verify/verify-button.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import styles from './home.module.css';
 import { ReportCardView } from './report-card.tsx';
+import { SampleBanner } from './sample-banner.tsx';
+import { TourOffer } from './tour-offer.tsx';
 import { UnitMissing } from './unit-missing.tsx';
 
 export function HomeScreen() {
@@ -20,6 +22,7 @@ export function HomeScreen() {
   useFreshWorkspace();
   const status = useWorkspace((workspace) => workspace.status);
   const failure = useWorkspace((workspace) => workspace.failure);
+  const sample = useWorkspace((workspace) => workspace.sample !== null);
   const slow = useDelayed(status === null && failure === null, 300);
   return (
     <Screen header={<PlainHeader title={status?.organization?.name ?? ''} />}>
@@ -35,6 +38,8 @@ export function HomeScreen() {
       {slow && <EmptyState title={t('loading')} text="" />}
       {status && (
         <div className={styles.page}>
+          <SampleBanner />
+          {sample && status.reports.length > 0 && <TourOffer />}
           {status.reports.length === 0 ? <FirstSteps /> : <Reports reports={status.reports} />}
           {status.organization === null && status.reports.length > 0 && <UnitMissing maxWidth="32rem" />}
           <Text fz="xs" c="var(--ink-3)" className={styles.path ?? ''}>
@@ -50,6 +55,8 @@ function Reports({ reports }: { reports: ReportCard[] }) {
   const { t } = useTranslation(['home', 'common']);
   const newestFirst = [...reports].sort((a, b) => b.year - a.year);
   const current = newestFirst.find((report) => report.state !== 'final');
+  // In the sample the obvious next step is one's own work.
+  const sample = useWorkspace((workspace) => workspace.sample !== null);
   return (
     <>
       <Group justify="space-between">
@@ -62,7 +69,7 @@ function Reports({ reports }: { reports: ReportCard[] }) {
             {t('import')}
           </Button>
           <Button
-            variant={current ? 'default' : 'filled'}
+            variant={current || sample ? 'default' : 'filled'}
             onClick={() => navigate({ screen: 'start', predecessorId: null })}
           >
             {t('new')}
@@ -71,7 +78,7 @@ function Reports({ reports }: { reports: ReportCard[] }) {
       </Group>
       <ul className={styles.cards} aria-label={t('reports')}>
         {newestFirst.map((report) => (
-          <ReportCardView key={report.id} report={report} main={report === current} />
+          <ReportCardView key={report.id} report={report} main={report === current && !sample} />
         ))}
       </ul>
     </>

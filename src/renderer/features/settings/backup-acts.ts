@@ -42,7 +42,7 @@ export async function copyAway(nativeDialogs: boolean): Promise<Outcome<string |
 }
 
 /** Null when it is done; a sentence when something unsaved stands in the way and nothing was done. */
-async function goBack(id: string, message: string): Promise<Outcome<string | null>> {
+export async function goBack(id: string, message: string): Promise<Outcome<string | null>> {
   if (!(await saveEverything())) return done(translate('backup:unsaved'));
   const restored = await call('backup.restore', { id });
   if (!restored.ok) return restored;

@@ -12,7 +12,7 @@ import { UnitDialog } from './unit-dialog.tsx';
 const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
 
 export function SettingsMenu() {
-  const { t } = useTranslation(['common', 'backup', 'profile']);
+  const { t } = useTranslation(['common', 'backup', 'profile', 'about']);
   const [textSize, setTextSize] = useState(storedTextSize);
   const [unitOpen, setUnitOpen] = useState(false);
   const [backupsOpen, setBackupsOpen] = useState(false);
@@ -36,6 +36,7 @@ export function SettingsMenu() {
           <Menu.Item onClick={() => setUnitOpen(true)}>{t('settings.unit')}</Menu.Item>
           <Menu.Item onClick={() => navigate({ screen: 'formats' })}>{t('profile:menu')}</Menu.Item>
           <Menu.Item onClick={() => setBackupsOpen(true)}>{t('backup:menu')}</Menu.Item>
+          <Menu.Item onClick={() => navigate({ screen: 'about' })}>{t('about:menu')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('settings.textSize')}</Menu.Label>
           {textSizes.map((size) => (

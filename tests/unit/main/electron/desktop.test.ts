@@ -62,6 +62,16 @@ describe('startDesktop', () => {
     expect(electron.windows[0]?.asked).toEqual(['load app://xiangbao/', 'show']);
   });
 
+  it('opens the help by pressing the page’s own key', async () => {
+    const electron = fakeElectron({ userData });
+    await startDesktop(electron.parts, surroundings());
+    const menus = electron.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const help: unknown = menus.find(({ accelerator }) => accelerator === 'F1')?.click;
+    if (typeof help !== 'function') throw new Error('the menu has no help');
+    help();
+    expect(electron.windows[0]?.asked.slice(-2)).toEqual(['keyDown F1', 'keyUp F1']);
+  });
+
   it('leaves to the first instance what a second one was started for', async () => {
     const second = fakeElectron({ userData, lock: false });
     await startDesktop(second.parts, surroundings());

@@ -99,7 +99,11 @@ export function fakeElectron(options: FakeOptions): FakeElectron {
       fake.windows.push(window);
       const record = (name: string) => () => window.asked.push(name);
       return {
-        webContents: { on: (event: string, listener: Handler) => window.contents.on(event, listener) },
+        webContents: {
+          on: (event: string, listener: Handler) => window.contents.on(event, listener),
+          sendInputEvent: ({ type, keyCode }: { type: string; keyCode: string }) =>
+            window.asked.push(`${type} ${keyCode}`),
+        },
         on: (event: string, listener: Handler) => window.events.on(event, listener),
         once: (event: string, listener: Handler) => window.events.once(event, listener),
         loadURL: async (url: string) => {

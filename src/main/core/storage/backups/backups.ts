@@ -4,11 +4,13 @@ import { basename, join } from 'node:path';
 import { done, type Failure, failed, type Outcome } from '../../../../shared/errors.ts';
 import type { Clock, Log } from '../../ports.ts';
 import { type Contents, readContents } from '../contents.ts';
+import type { WritableDatabase } from '../database.ts';
 import type { Migration } from '../migrations/index.ts';
 import type { Workspace } from '../open.ts';
 import { type BackupReason, backupFolderOf } from './backup-name.ts';
 import { createBackupShelf, type ListedBackup } from './list-backups.ts';
 import { copyWithReadBack, type MadeBackup, makeBackup } from './make-backup.ts';
+import { prepareEmpty } from './prepare-empty.ts';
 import { prepareRestore } from './prepare-restore.ts';
 import type { StorageFiles } from './storage-files.ts';
 import { backupsToRemove } from './thinning.ts';
@@ -41,6 +43,11 @@ export interface Backups {
    * workspace is as it was. Errors: backup.notFound, .damaged, .differs, workspace.newer, file.*, storage.failed.
    */
   restore(id: string): Promise<Outcome<{ savedAs: string; contents: Contents }>>;
+  /**
+   * Saves the present state, then puts a workspace in its place that holds nothing but what `fill` writes. Nothing else
+   * may be under way. After an error the workspace is as it was. Errors: those of makeBackup, file.*, storage.failed.
+   */
+  beginAfresh(fill: (database: WritableDatabase) => void): Promise<Outcome<{ savedAs: string }>>;
 }
 
 const interval = 15 * 60 * 1000;
@@ -115,6 +122,19 @@ export function createBackups({ workspace, clock, log, migrations, files }: Back
     }
   };
 
+  /** The backup comes last before the exchange, so that its thinning cannot take away what is being restored. */
+  const keepAndExchange = async (replacement: string): Promise<Outcome<{ savedAs: string }>> => {
+    const keeping = await make('beforeRestore');
+    if (!keeping.ok) {
+      await files.rm(replacement, { force: true }).catch(() => undefined);
+      return keeping;
+    }
+    const exchanged = await workspace.exchange(replacement);
+    if (!exchanged.ok) return exchanged;
+    saved = { changes: changes(), at: clock.now() };
+    return done({ savedAs: keeping.value.id });
+  };
+
   const find = async (id: string): Promise<ListedBackup | null> =>
     (await shelf.list()).find((backup) => backup.id === id) ?? null;
 
@@ -159,16 +179,14 @@ export function createBackups({ workspace, clock, log, migrations, files }: Back
         files,
       });
       if (!prepared.ok) return prepared;
-      // Last, so that the thinning it brings about cannot take away what is being restored.
-      const keeping = await make('beforeRestore');
-      if (!keeping.ok) {
-        await files.rm(prepared.value.path, { force: true }).catch(() => undefined);
-        return keeping;
-      }
-      const exchanged = await workspace.exchange(prepared.value.path);
-      if (!exchanged.ok) return exchanged;
-      saved = { changes: changes(), at: clock.now() };
-      return done({ savedAs: keeping.value.id, contents: prepared.value.checked.contents });
+      const { path, checked } = prepared.value;
+      const kept = await keepAndExchange(path);
+      return kept.ok ? done({ ...kept.value, contents: checked.contents }) : kept;
+    },
+
+    async beginAfresh(fill) {
+      const prepared = await prepareEmpty({ workspaceFolder: workspace.folder, fill, migrations, files });
+      return prepared.ok ? await keepAndExchange(prepared.value) : prepared;
     },
   };
 }

@@ -29,6 +29,21 @@ export function readReports(database: ReadableDatabase): Report[] {
   return z.array(reportRow).parse(rows);
 }
 
+const titleRow = z.object({
+  id: z.string(),
+  year: z.number(),
+  title: z.string(),
+  removed: z.number().transform(Boolean),
+});
+
+/** Every report, those out of sight included, newest year first. */
+export function readReportTitles(database: ReadableDatabase): z.infer<typeof titleRow>[] {
+  const rows = database
+    .prepare('SELECT id, year, title, removed_at IS NOT NULL AS removed FROM report ORDER BY year DESC, id')
+    .all();
+  return z.array(titleRow).parse(rows);
+}
+
 /** The report in sight of a template and year, or null. */
 export function findReport(database: ReadableDatabase, templateKey: string, year: number): Report | null {
   const row = database
