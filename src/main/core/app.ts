@@ -142,6 +142,14 @@ function runCommand<M extends CommandName>(
   );
 }
 
+function runExclusive<M extends ExclusiveName>(method: M, input: unknown, context: ReadContext) {
+  const handler = exclusiveHandlers[method] as (
+    context: ReadContext,
+    input: ParsedInput<M>,
+  ) => Promise<unknown>;
+  return handler(context, input as ParsedInput<M>);
+}
+
 type PreparedName = keyof typeof preparations;
 
 function isPrepared(method: CommandName): method is PreparedName {
@@ -159,6 +167,6 @@ async function run(method: MethodName, input: unknown, context: ReadContext, wor
     if (isPrepared(method)) await prepare(method, input, context);
     return runCommand(method, input, context, workspace);
   }
-  if (isExclusive(method)) return exclusiveHandlers[method](context, input as ParsedInput<typeof method>);
+  if (isExclusive(method)) return runExclusive(method, input, context);
   throw new Error(`no handler for ${method}`);
 }
