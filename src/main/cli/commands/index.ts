@@ -12,6 +12,7 @@ import { issue } from './issue.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { recoverCommand } from './recover.ts';
+import { restore } from './restore.ts';
 import { roll } from './roll.ts';
 import { serve } from './serve.ts';
 import { set } from './set.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   parse,
   demo,
   backup,
+  restore,
   recoverCommand,
   serve,
 ];
