@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { issue } from './issue.ts';
+import { log } from './log.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { recoverCommand } from './recover.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   demo,
   backup,
   restore,
+  log,
   recoverCommand,
   serve,
 ];

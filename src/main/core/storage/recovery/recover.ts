@@ -17,6 +17,7 @@ import { inspectContent, inspectFile } from '../integrity/inspect.ts';
 import { acquireLock } from '../lock.ts';
 import { type Migration, migrations as shippedMigrations } from '../migrations/index.ts';
 import { lockFileName, workspaceFileName } from '../open.ts';
+import { noteRecovery } from './note-recovery.ts';
 import { finishExchange, writeDownExchange } from './pending-exchange.ts';
 import { type Salvage, salvage } from './salvage.ts';
 
@@ -204,6 +205,7 @@ export function recover(
       throw error;
     }
     finishExchange(folder);
+    noteRecovery(options, from);
     return done({ asideName: aside.length === 0 ? null : asideName, counts: prepared.value.counts });
   });
 }

@@ -2,17 +2,39 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VerifiedSubmission } from '../../../../shared/contract/submission-methods.ts';
+import { isProtectedName } from '../../../../shared/domain/protection/protected-file.ts';
 import { FailureNote } from '../../../components/failure-note.tsx';
 import { Verdict } from '../../../components/verdict.tsx';
 import { currentLanguage } from '../../../i18n/index.ts';
+import { AskPassword, asksForPassword } from '../../protection/ask-password.tsx';
+import { UnpackButton } from './unpack-button.tsx';
 import { VerifiedNumbers } from './verified-numbers.tsx';
 import styles from './verify.module.css';
-import type { Verified } from './verify-store.ts';
+import { type Subject, type Verified, verify } from './verify-store.ts';
 
-export function VerifiedList({ verified }: { verified: Verified }) {
-  return verified.submissions.map((submission) => (
-    <VerifiedView key={submission.path} submission={submission} />
-  ));
+interface VerifiedListProps {
+  verified: Verified;
+  /** What was asked for, to ask again with a password. */
+  subject: Subject | null;
+  /** What they were opened with. */
+  password: string | null;
+}
+
+export function VerifiedList({ verified, subject, password }: VerifiedListProps) {
+  const asks = verified.submissions.some(({ failure }) => failure !== null && asksForPassword(failure.code));
+  return (
+    <>
+      {verified.submissions.map((submission) => (
+        <div key={submission.path}>
+          <VerifiedView submission={submission} />
+          {subject && submission.ok && isProtectedName(submission.name) && (
+            <UnpackButton grant={subject.grant} name={submission.name} password={password} />
+          )}
+        </div>
+      ))}
+      {subject && asks && <AskPassword busy={false} onPassword={(typed) => void verify(subject, typed)} />}
+    </>
+  );
 }
 
 function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
