@@ -83,7 +83,7 @@ function notedOf(method: MethodName, input: unknown, outcome: Outcome<unknown>):
   const describe = notedMethods[method as keyof typeof notedMethods] as (
     input: unknown,
     output: unknown,
-  ) => Noted;
+  ) => Noted | null;
   return describe(input, outcome.ok ? outcome.value : null);
 }
 

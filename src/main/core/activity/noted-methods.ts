@@ -12,8 +12,8 @@ export interface Noted extends Omit<Activity, 'at' | 'door' | 'version' | 'failu
 }
 
 type NotedMethods = {
-  /** `output` is null where the call failed. */
-  [M in MethodName]?: (input: ParsedInput<M>, output: MethodOutput<M> | null) => Noted;
+  /** `output` is null where the call failed. Null for what is only a question. */
+  [M in MethodName]?: (input: ParsedInput<M>, output: MethodOutput<M> | null) => Noted | null;
 };
 
 function targetOf(grant: string | null): NonNullable<Noted['target']> {
@@ -60,9 +60,14 @@ export const notedMethods = {
     from: 'history',
     ...(output !== null && { year: output.content.report.year }),
   }),
-  'submission.verify': (_input, output) => ({
-    kind: 'verified',
-    ...(output !== null && { count: output.submissions.length, whole: output.ok }),
-  }),
+  'submission.verify': (_input, output) => {
+    const failures = output?.submissions.flatMap(({ failure }) => failure?.code ?? []) ?? [];
+    if (failures.includes('protection.needsPassword')) return null;
+    return {
+      kind: 'verified',
+      failure: failures[0] ?? null,
+      ...(output !== null && { count: output.submissions.length, whole: output.ok }),
+    };
+  },
   'submission.unpack': ({ target }) => ({ kind: 'unpacked', protected: true, target: targetOf(target) }),
 } satisfies NotedMethods;

@@ -35,6 +35,6 @@ export function ActivityTable({ activities }: { activities: readonly Activity[] 
   );
 }
 
-function colorOf({ failure }: Activity): string {
-  return failure === null ? 'var(--teal)' : 'var(--red)';
+function colorOf({ failure, whole = true }: Activity): string {
+  return failure === null && whole ? 'var(--teal)' : 'var(--red)';
 }

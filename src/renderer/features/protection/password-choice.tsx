@@ -25,7 +25,7 @@ export function PasswordChoice({ value, onChange, children }: PasswordChoiceProp
   const different = again !== '' && normalizePassword(again) !== normalizePassword(typed);
   const toggle = { 'aria-label': t('choice.show') };
   return (
-    <Stack gap={6}>
+    <Stack gap="xs">
       <Checkbox
         label={t('choice.use')}
         checked={wanted}

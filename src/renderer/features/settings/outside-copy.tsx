@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ContentCounts, GrantedFile, MethodOutput } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
-import { FailureNote } from '../../components/failure-note.tsx';
 import { type ChosenFile, FilePicker } from '../../components/file-picker.tsx';
-import { AskPassword, asksForPassword } from '../protection/ask-password.tsx';
+import { AskPassword, asksForPassword, PasswordFailure } from '../protection/ask-password.tsx';
 import { restoreCopy } from './backup-acts.ts';
 import type { Act, RunAct } from './backup-dialog.tsx';
 import { countsInWords, differenceInWords } from './backup-words.ts';
@@ -65,7 +64,7 @@ export function OutsideCopy({ present, busy, run, onRestored }: OutsideCopyProps
           onFailure={setFailure}
         />
       </div>
-      {failure && <FailureNote failure={failure} />}
+      {failure && <PasswordFailure failure={failure} />}
       {file && asks && <AskPassword busy={reading} onPassword={(password) => void read(file, password)} />}
       {opened && (
         <fieldset>
