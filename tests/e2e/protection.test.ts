@@ -55,7 +55,7 @@ describe.skipIf(process.env.XIANGBAO_E2E_DOOR === 'electron')('under a password'
     await typeNewPassword(dialog, password);
     await dialog.getByText('强', { exact: true }).waitFor();
     await copy.click();
-    await dialog.getByText(/^已写好、读回，用密码打开核对过，内容一致，可以拔出/).waitFor();
+    await dialog.getByText(/^已写好、读回，用密码打开核对过，内容一致/).waitFor();
     const path = fileOn(stick);
     expect(path).toMatch(/\.xbdb\.mima$/);
     expect(readFileSync(path).includes('SQLite format')).toBe(false);
