@@ -3,6 +3,7 @@
  * door validates the input before the handler runs; handlers and the renderer's client derive their types from here.
  */
 import type { z } from 'zod';
+import { activityMethods } from './contract/activity-methods.ts';
 import { backupMethods } from './contract/backup-methods.ts';
 import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...findingMethods,
   ...exchangeMethods,
   ...historyMethods,
+  ...activityMethods,
   ...backupMethods,
   ...submissionMethods,
   ...formatProfileMethods,

@@ -148,6 +148,16 @@ export const errorCodes = [
   'returned.changedMeanwhile',
   'returned.twoNumbers',
   'returned.fileNotFound',
+  'protection.notProtected',
+  'protection.damagedHead',
+  'protection.newer',
+  'protection.incomplete',
+  'protection.tooLong',
+  'protection.otherContents',
+  'protection.needsPassword',
+  'protection.wrongPassword',
+  'protection.damaged',
+  'protection.passwordTooShort',
   'internal',
 ] as const;
 

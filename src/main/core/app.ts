@@ -1,6 +1,7 @@
 /** The core: one workspace, one `call`. Every door hands it a method name and an input it has not looked at. */
 import { contract, isMethodName, type MethodName, type ParsedInput } from '../../shared/contract.ts';
 import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
+import { createActivityNotes } from './activity/note-activity.ts';
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
@@ -66,7 +67,25 @@ export async function createApp(
     pageComposer: createPageComposer(),
     database: workspace.database,
   };
+  const notes = createActivityNotes(context);
+  notes.opened();
   const stopBackups = ports.timers.repeat(backupLook, () => void backUpIfDue());
+
+  const outcomeOf = async (method: MethodName, input: unknown): Promise<Outcome<unknown>> => {
+    try {
+      const work = () => run(method, input, context, workspace);
+      return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
+    } catch (error) {
+      if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
+      const code = failureOfSqliteError(error);
+      if (code === null) throw error;
+      ports.log.warn('storage', { method, code });
+      return failed(code, {
+        path: workspace.path,
+        reason: error instanceof Error ? error.message : '',
+      });
+    }
+  };
 
   return done({
     async call(method, input) {
@@ -78,19 +97,12 @@ export async function createApp(
         const issue = parsed.error.issues[0];
         return failed('input.invalid', { name: method, place: issue?.path.join('.') ?? '' });
       }
-      try {
-        const work = () => run(method, parsed.data, context, workspace);
-        return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
-      } catch (error) {
-        if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
-        const code = failureOfSqliteError(error);
-        if (code === null) throw error;
-        ports.log.warn('storage', { method, code });
-        return failed(code, {
-          path: workspace.path,
-          reason: error instanceof Error ? error.message : '',
-        });
-      }
+      const answer = await outcomeOf(method, parsed.data).catch(async (bug: unknown) => {
+        await notes.ended(method, parsed.data, failed('internal'));
+        throw bug;
+      });
+      await notes.ended(method, parsed.data, answer);
+      return answer;
     },
     backUpIfDue,
     close() {
@@ -142,6 +154,14 @@ function runCommand<M extends CommandName>(
   );
 }
 
+function runExclusive<M extends ExclusiveName>(method: M, input: unknown, context: ReadContext) {
+  const handler = exclusiveHandlers[method] as (
+    context: ReadContext,
+    input: ParsedInput<M>,
+  ) => Promise<unknown>;
+  return handler(context, input as ParsedInput<M>);
+}
+
 type PreparedName = keyof typeof preparations;
 
 function isPrepared(method: CommandName): method is PreparedName {
@@ -151,14 +171,6 @@ function isPrepared(method: CommandName): method is PreparedName {
 async function prepare<M extends PreparedName>(method: M, input: unknown, context: ReadContext) {
   const preparation = preparations[method] as (context: ReadContext, input: ParsedInput<M>) => Promise<void>;
   await preparation(context, input as ParsedInput<M>);
-}
-
-function runExclusive<M extends ExclusiveName>(method: M, input: unknown, context: ReadContext) {
-  const handler = exclusiveHandlers[method] as (
-    context: ReadContext,
-    input: ParsedInput<M>,
-  ) => Promise<unknown>;
-  return handler(context, input as ParsedInput<M>);
 }
 
 async function run(method: MethodName, input: unknown, context: ReadContext, workspace: Workspace) {

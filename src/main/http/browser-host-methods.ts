@@ -9,6 +9,7 @@ export function createBrowserHostMethods(transfer: FileTransferMethods, version:
     'host.chooseFile': () => failed('host.unsupported', { method: 'host.chooseFile' }),
     'host.chooseWorkbooks': () => failed('host.unsupported', { method: 'host.chooseWorkbooks' }),
     'host.chooseArchive': () => failed('host.unsupported', { method: 'host.chooseArchive' }),
+    'host.chooseBackup': () => failed('host.unsupported', { method: 'host.chooseBackup' }),
     'host.chooseFolder': () => failed('host.unsupported', { method: 'host.chooseFolder' }),
     'host.chooseTarget': () => failed('host.unsupported', { method: 'host.chooseTarget' }),
   };

@@ -1,4 +1,5 @@
 /** Every query and command of the contract has its handler here; the compiler names one that is missing. */
+import { activityQueries } from './activity.ts';
 import { attachmentQueries } from './attachments.ts';
 import { backupExclusives, backupQueries } from './backups.ts';
 import { chapterCommands } from './chapters.ts';
@@ -38,6 +39,7 @@ export const queryHandlers = {
   ...findingQueries,
   ...exchangeQueries,
   ...historyQueries,
+  ...activityQueries,
   ...backupQueries,
   ...returnedQueries,
   ...formatProfileQueries,

@@ -17,7 +17,10 @@ export async function clearSample(): Promise<void> {
     return;
   }
   const undo = async () => {
-    const undone = await goBack(cleared.value.savedAs, translate('help:sample.back'));
+    const undone = await goBack(
+      () => call('backup.restore', { id: cleared.value.savedAs }),
+      translate('help:sample.back'),
+    );
     const problem = undone.ok ? undone.value : errorSentence(undone.error);
     if (problem !== null) notify({ tone: 'problem', message: problem });
   };

@@ -18,6 +18,7 @@ import { acquireLock, type WorkspaceLock } from '../lock.ts';
 import { type Migration, migrations as shippedMigrations } from '../migrations/index.ts';
 import { lockFileName, workspaceFileName } from '../open.ts';
 import { failureOfSqliteError } from '../sqlite-failure.ts';
+import { noteRecovery } from './note-recovery.ts';
 import { finishExchange, writeDownExchange } from './pending-exchange.ts';
 import { type Salvage, salvage } from './salvage.ts';
 
@@ -215,6 +216,7 @@ export function recover(
       throw error;
     }
     finishExchange(folder);
+    noteRecovery(options, from);
     return done({ asideName: aside.length === 0 ? null : asideName, counts: prepared.value.counts });
   });
 }
