@@ -8,7 +8,7 @@ import { appSchemePrivileges, serveAppScheme } from './app-scheme.ts';
 import type { FileDialogs } from './desktop-host-methods.ts';
 import type { DesktopProgram } from './desktop-program.ts';
 import { openIpcDoor } from './ipc-door.ts';
-import { type Launch, workspaceFilesIn } from './launch.ts';
+import { type Launch, withoutSandbox, workspaceFilesIn } from './launch.ts';
 import { type DesktopWindow, type OpenWindow, openMainWindow } from './main-window.ts';
 import { menuTemplate } from './menu.ts';
 import { guardAllContents } from './navigation-guard.ts';
@@ -92,9 +92,14 @@ export async function startDesktop(
   const { app, protocol } = electron;
   const { launch } = surroundings;
   if (launch.kind === 'refused') {
-    // Before Electron is ready there is no language to ask it for; the environment's stands for it.
-    const translate = surroundings.translateFor('');
-    const sentence = translate('menu:start.switchRefused', { name: launch.switchName });
+    const sandboxMissing = launch.switchName === withoutSandbox;
+    // On Linux a message is shown only once Electron is ready. A person who double-clicked must see it; for what opens
+    // the program to others, ready would be too late.
+    if (sandboxMissing) await app.whenReady();
+    const translate = surroundings.translateFor(sandboxMissing ? app.getLocale() : '');
+    const sentence = sandboxMissing
+      ? translate('menu:start.noSandbox')
+      : translate('menu:start.switchRefused', { name: launch.switchName });
     electron.dialog.showErrorBox(translate('menu:start.failed'), sentence);
     app.exit(exitCodeOfBadUsage);
     return;

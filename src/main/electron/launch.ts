@@ -1,4 +1,5 @@
 /** What the words the desktop program was started with ask for. */
+import { fileURLToPath } from 'node:url';
 
 export type Launch =
   | {
@@ -26,7 +27,7 @@ export interface LaunchSurroundings {
 /**
  * Switches of Chromium that change how the window is shown and nothing else. All others are refused: their number is
  * beyond counting, and among them are those that open a port for debugging, load extensions, or start foreign programs.
- * `no-sandbox` stands in the start entry of every AppImage; `enableSandbox` of `app` takes it back.
+ * `updated` is what the installer for Windows adds when it starts the program it has just replaced.
  */
 const shownSwitches: ReadonlySet<string> = new Set([
   'disable-gpu',
@@ -37,12 +38,18 @@ const shownSwitches: ReadonlySet<string> = new Set([
   'force-high-contrast',
   'high-dpi-support',
   'lang',
-  'no-sandbox',
   'ozone-platform',
   'ozone-platform-hint',
   'start-maximized',
+  'updated',
   'wayland-text-input-version',
 ]);
+
+/**
+ * An AppImage adds it by itself where the system lets no program make a sandbox of its own. No page is opened without
+ * one; the command line needs none.
+ */
+export const withoutSandbox = 'no-sandbox';
 
 /** Switches that Node and Chromium obey wherever they stand, also among the words of the command line. */
 const debugging = /^(inspect|debug|remote-|js-flags|enable-logging|log-|renderer-|utility-|gpu-launcher)/;
@@ -61,8 +68,9 @@ export function readLaunch(words: readonly string[], { platform, packaged }: Lau
   if (packaged) {
     const names = (some: readonly string[]) => some.flatMap((word) => switchName(word, platform) ?? []);
     const refused =
-      names(forWindow).find((name) => !shownSwitches.has(name)) ??
-      names(forCommand).find((name) => debugging.test(name));
+      names(forWindow).find(
+        (name) => !shownSwitches.has(name) && !(name === withoutSandbox && commandLine >= 0),
+      ) ?? names(forCommand).find((name) => debugging.test(name));
     if (refused !== undefined) return { kind: 'refused', switchName: refused };
   }
   return commandLine < 0
@@ -70,7 +78,21 @@ export function readLaunch(words: readonly string[], { platform, packaged }: Lau
     : { kind: 'commandLine', words: forCommand };
 }
 
-/** Of any words, also those a second start hands over, to which Chromium adds switches of its own. */
+/**
+ * Of any words, also those a second start hands over, to which Chromium adds switches of its own. The file managers of
+ * Linux name files by their addresses.
+ */
 export function workspaceFilesIn(words: readonly string[], platform: NodeJS.Platform): string[] {
-  return words.filter((word) => switchName(word, platform) === undefined && /\.xbdb$/i.test(word));
+  return words
+    .filter((word) => switchName(word, platform) === undefined && /\.xbdb$/i.test(word))
+    .flatMap((word) => (/^file:/i.test(word) ? (pathOfAddress(word) ?? []) : word));
+}
+
+/** Undefined for an address that names no file of this computer. */
+function pathOfAddress(address: string): string | undefined {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return undefined;
+  }
 }

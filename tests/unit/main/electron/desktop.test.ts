@@ -172,6 +172,15 @@ describe('startDesktop', () => {
   });
 });
 
+it('tells a person whose system gives no sandbox what to do, when it can be seen, and opens nothing', async () => {
+  const electron = fakeElectron({ userData });
+  const launch = { kind: 'refused', switchName: 'no-sandbox' } as const;
+  await startDesktop(electron.parts, surroundings({ launch }));
+  expect(electron.asked).toEqual(['ready']);
+  expect(electron.errorBoxes).toEqual([['乡报无法启动', expect.stringContaining('.deb')]]);
+  expect([electron.exitCodes, electron.windows]).toEqual([[2], []]);
+});
+
 describe('a double click on a workspace file', () => {
   /** Starts with a file and returns what was asked of the person and which folder was opened. */
   async function startWith(file: string, pressed = 0) {

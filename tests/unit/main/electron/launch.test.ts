@@ -9,7 +9,11 @@ describe('the words of a start', () => {
     [[], []],
     [['/home/wang/乡报/资料库.xbdb'], ['/home/wang/乡报/资料库.xbdb']],
     [['报告.docx'], []],
-    [['--no-sandbox', '--lang=zh-CN', 'A.XBDB'], ['A.XBDB']],
+    [['--lang=zh-CN', 'A.XBDB'], ['A.XBDB']],
+    [['--updated'], []],
+    [['file:///home/wang/%E4%B9%A1%E6%8A%A5/a.xbdb'], ['/home/wang/乡报/a.xbdb']],
+    [['file://elsewhere/a.xbdb'], []],
+    [['file:///%zz.xbdb'], []],
     [['--force-device-scale-factor=1.5'], []],
     [['--ozone-platform-hint=auto'], []],
   ])('%j opens the window with %j', (words, files) => {
@@ -50,11 +54,19 @@ describe('the words of a start', () => {
     ['--renderer-cmd-prefix=sh', 'renderer-cmd-prefix'],
     ['--user-data-dir=/tmp', 'user-data-dir'],
     ['--', ''],
+    ['--disable-gpu-sandbox', 'disable-gpu-sandbox'],
   ])('%s is refused, alone, before a file and before the command line', (word, switchName) => {
     const refused = { kind: 'refused', switchName };
     expect(readLaunch([word], packaged)).toEqual(refused);
     expect(readLaunch(['a.xbdb', word], packaged)).toEqual(refused);
     expect(readLaunch([word, '--cli', 'demo', 'x'], packaged)).toEqual(refused);
+  });
+
+  it('opens no window without a sandbox', () => {
+    expect(readLaunch(['--no-sandbox', 'a.xbdb'], packaged)).toEqual({
+      kind: 'refused',
+      switchName: 'no-sandbox',
+    });
   });
 
   it('refuses debugging among the words of the command line too, which Chromium reads as well', () => {
