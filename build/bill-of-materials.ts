@@ -1,6 +1,6 @@
 /** The list of everything shipped: for programs as CycloneDX 1.6, for people as the texts of all licences. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAllowedLicense } from './license-texts.ts';
 import {
@@ -26,8 +26,15 @@ export function writeBillOfMaterials(root: string, outFolder: string, edition: E
   }
   const { name, version } = readManifest(root);
   mkdirSync(outFolder, { recursive: true });
-  writeFileSync(join(outFolder, billFiles.list), cycloneDx({ name, version, edition }, components));
-  writeFileSync(join(outFolder, billFiles.texts), licenseBook(components));
+  writeWhole(join(outFolder, billFiles.list), cycloneDx({ name, version, edition }, components));
+  writeWhole(join(outFolder, billFiles.texts), licenseBook(components));
+}
+
+/** Appears whole or not at all: another process may be packing the same file. */
+function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
 }
 
 interface Program {
