@@ -1,5 +1,6 @@
 /** The packages of the desktop program: for which system and processor, and of which kinds. */
-import { Arch, Platform } from 'electron-builder';
+import { join } from 'node:path';
+import { Arch, type Configuration, Platform } from 'electron-builder';
 
 export interface DesktopTarget {
   platform: 'win32' | 'linux';
@@ -26,4 +27,14 @@ export function isDesktopTarget(name: string): name is DesktopTargetName {
 export function builderTargets({ platform, arch }: DesktopTarget, kinds: readonly string[]) {
   const system = platform === 'win32' ? Platform.WINDOWS : Platform.LINUX;
   return system.createTarget([...kinds], arch === 'x64' ? Arch.x64 : Arch.arm64);
+}
+
+/** What electron-builder.yml says, and what it cannot say for one system alone. */
+export function builderConfiguration(root: string, { platform }: DesktopTarget): Configuration {
+  return {
+    extends: join(root, 'electron-builder.yml'),
+    // No .deb is made without an address, and the program has none: this one is reserved never to exist (RFC 2606). In
+    // Windows' list of programs it would be a link that leads nowhere.
+    ...(platform === 'linux' ? { extraMetadata: { homepage: 'https://xiangbao.invalid' } } : {}),
+  };
 }

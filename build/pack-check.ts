@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { build, type PackagerOptions } from 'electron-builder';
 import { writeBillOfMaterials } from './bill-of-materials.ts';
-import { builderTargets, type DesktopTargetName, desktopTargets } from './desktop-targets.ts';
+import {
+  builderConfiguration,
+  builderTargets,
+  type DesktopTargetName,
+  desktopTargets,
+} from './desktop-targets.ts';
 import { readManifest } from './shipped-components.ts';
 import { makeStandInElectron } from './stand-in-electron.ts';
 
@@ -77,7 +82,7 @@ async function runBuilder(
     targets: builderTargets(target, kinds),
     ...(decided === undefined ? {} : { effectiveOptionComputed: decided }),
     config: {
-      extends: join(root, 'electron-builder.yml'),
+      ...builderConfiguration(root, target),
       electronDist,
       directories: { output: join(outFolder, 'out'), buildResources: 'build/icons' },
     },

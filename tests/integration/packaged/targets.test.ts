@@ -239,6 +239,8 @@ describe('what the tools would be told', () => {
       expect(defines).not.toHaveProperty('INSTALL_MODE_PER_ALL_USERS');
       expect(defines).not.toHaveProperty('INSTALL_MODE_PER_ALL_USERS_DEFAULT');
       expect(defines).not.toHaveProperty('DELETE_APP_DATA_ON_UNINSTALL');
+      // No link to a site that there is not.
+      expect(Object.keys(defines).filter((define) => define.startsWith('UNINSTALL_URL'))).toEqual([]);
       expect(defines).toMatchObject({ SHORTCUT_NAME: '乡报', APP_FILENAME: 'xiangbao' });
     } finally {
       delete process.env.ELECTRON_BUILDER_7ZIP_PATH;
