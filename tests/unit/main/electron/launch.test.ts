@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../../src/main/cli/commands/index.ts';
 import { readLaunch, workspaceFilesIn } from '../../../../src/main/electron/launch.ts';
 
 const packaged = { platform: 'linux', packaged: true } as const;
@@ -76,6 +77,18 @@ describe('the words of a start', () => {
     expect(readLaunch(['--cli', 'check', '--year', '2025', '--json'], packaged)).toMatchObject({
       kind: 'commandLine',
     });
+  });
+
+  it('refuses no option that a command has', () => {
+    const options = commands.flatMap(({ name, options: own }) =>
+      Object.keys(own).map((one) => [name, `--${one}`]),
+    );
+    expect(options.length).toBeGreaterThan(10);
+    for (const words of options) {
+      for (const surroundings of [packaged, onWindows]) {
+        expect(readLaunch(['--cli', ...words], surroundings)).toEqual({ kind: 'commandLine', words });
+      }
+    }
   });
 
   it('knows the switches of Windows, where a path never begins with a slash', () => {
