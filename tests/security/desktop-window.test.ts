@@ -53,6 +53,7 @@ describe('navigation', () => {
     const openHandlers: ((details: { url: string }) => { action: string })[] = [];
     const contents = {
       on: (event: string, listener: Listener) => listeners.set(event, listener),
+      setWebRTCIPHandlingPolicy: () => {},
       setWindowOpenHandler: (handler: (typeof openHandlers)[number]) => openHandlers.push(handler),
     } as unknown as WebContents;
     const isPrevented = (event: string, url: string): boolean => {
@@ -93,7 +94,7 @@ describe('navigation', () => {
         }
       },
     };
-    guardAllContents(app as unknown as Parameters<typeof guardAllContents>[0]);
+    guardAllContents(app as unknown as Parameters<typeof guardAllContents>[0], true);
     for (const hook of hooks) {
       hook({}, contents);
     }
