@@ -45,6 +45,7 @@ export function mainBundle(root: string, outFolder: string): InlineConfig {
         input: {
           electron: join(root, 'src/main/electron/main.ts'),
           cli: join(root, 'src/main/cli/main.ts'),
+          launch: join(root, 'src/main/cli/launch.ts'),
           'parse-worker': join(root, 'src/main/core/import/parse-worker.ts'),
           'inspection-worker': join(root, 'src/main/core/storage/integrity/inspection-worker.ts'),
           'sample-worker': join(root, 'src/main/core/format/sample-worker.ts'),

@@ -1,5 +1,6 @@
 /** Entry of the command line: gathers the surroundings, prints, and sets the exit code. */
 import { homedir } from 'node:os';
+import { addonFailureSentence } from '../node/addon-failure.ts';
 import { keepNewFilesPrivate } from '../node/private-files.ts';
 import { programFolders } from '../node/program-folders.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
@@ -19,7 +20,12 @@ const untilInterrupted = () =>
   new Promise<void>((resolve) => {
     process.on('SIGINT', () => resolve());
     process.on('SIGTERM', () => resolve());
+    // The terminal was closed; on Windows also its console, a few seconds before the system ends the program.
+    process.on('SIGHUP', () => resolve());
   });
+
+// Whoever started the program and read its first lines may have left: that is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 try {
   const result = await runCommandLine(process.argv.slice(2), {
@@ -35,7 +41,9 @@ try {
   process.exitCode = result.exitCode;
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${translate('errors:internal', { reason })}\n`);
+  const sentence =
+    addonFailureSentence(error, process.platform, translate) ?? translate('errors:internal', { reason });
+  process.stderr.write(`${sentence}\n`);
   if (env.XIANGBAO_DEBUG !== undefined)
     process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
   process.exitCode = 1;

@@ -54,6 +54,8 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
   return {
     ...transfer,
     'host.describe': () => done({ door: 'electron' as const, nativeDialogs: true, version }),
+    // Windows of the desktop are counted by the desktop.
+    'host.stay': () => done({}),
     'host.chooseFile': () =>
       chooseOne({
         title: translate('menu:dialog.chooseReport'),

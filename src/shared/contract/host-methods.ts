@@ -12,6 +12,8 @@ export const hostMethods = {
       version: z.string(),
     }),
   ),
+  /** Waits a while and answers nothing: a window in a browser calls it again and again, to say that it is open. */
+  'host.stay': method('host', nothing, z.object({})),
   /** Asks for one file with the system's dialog. `null`: the person cancelled. */
   'host.chooseFile': method('host', nothing, z.object({ file: fileSchema.nullable() })),
   /** Asks for spreadsheets, any number of them; empty when the person cancelled. */

@@ -65,10 +65,14 @@ function prepareFolder(folder: string): Outcome<null> {
   }
 }
 
-/** A system's error comes from the renames that an interrupted recovery had still to do. */
+/**
+ * A system's error comes from the renames that an interrupted recovery had still to do; an addon that cannot be loaded is
+ * no failure of the disk.
+ */
 function failureOfOpening(error: unknown): ErrorCode | null {
   if (error instanceof Database.SqliteError) return failureOfSqliteError(error);
-  return systemCode(error) === null ? null : 'storage.failed';
+  const code = systemCode(error);
+  return code === null || code === 'ERR_DLOPEN_FAILED' ? null : 'storage.failed';
 }
 
 function connect(path: string): Database.Database {

@@ -5,6 +5,7 @@ import { done, failed } from '../../../../src/shared/errors.ts';
 
 const host: HostMethods = {
   'host.describe': () => done({ door: 'http', nativeDialogs: false, version: '1' }),
+  'host.stay': () => done({}),
   'host.chooseFile': () => failed('host.unsupported'),
   'host.chooseWorkbooks': () => failed('host.unsupported'),
   'host.chooseArchive': () => failed('host.unsupported'),
