@@ -14,7 +14,7 @@ import { prepareRestore } from '../backups/prepare-restore.ts';
 import { nodeStorageFiles, type StorageFiles, writeFailure } from '../backups/storage-files.ts';
 import { removeLeftovers, temporaryPath, withCompanions } from '../backups/temporary-files.ts';
 import { inspectContent, inspectFile } from '../integrity/inspect.ts';
-import { acquireLock } from '../lock.ts';
+import { acquireLock, type WorkspaceLock } from '../lock.ts';
 import { type Migration, migrations as shippedMigrations } from '../migrations/index.ts';
 import { lockFileName, workspaceFileName } from '../open.ts';
 import { finishExchange, writeDownExchange } from './pending-exchange.ts';
@@ -95,9 +95,11 @@ async function withPatient<T>(
   const { folder, migrations, files } = options;
   const path = join(folder, workspaceFileName);
   if (!existsSync(folder)) return failed('recovery.notNeeded', { path });
-  const lock = acquireLock(join(folder, lockFileName), options.holder);
-  if (!lock.ok) return lock;
+  let lock: WorkspaceLock | null = null;
   try {
+    const acquired = acquireLock(join(folder, lockFileName), options.holder);
+    if (!acquired.ok) return acquired;
+    lock = acquired.value;
     finishExchange(folder);
     removeLeftovers([folder, backupFolderOf(folder)]);
     const code = diagnose(path, options);
@@ -109,7 +111,7 @@ async function withPatient<T>(
   } catch (error) {
     return writeFailure(error, workspaceFileName);
   } finally {
-    lock.value.release();
+    lock?.release();
   }
 }
 
