@@ -6,8 +6,8 @@
  *   end                      the disk is well again
  *
  * Environment: XIANGBAO_FAULTS_FOLDER, below which calls count; XIANGBAO_FAULTS_LOG, a file that gets one line for each
- * counted call: number, kind, "hit" or "-", path. Faults: eio, enospc, sync (EIO), torn, short, full, gone, kill, lying;
- * what they do is told in faults.ts. Linux; calls are made by their numbers, so that x64 and arm64 are alike.
+ * counted call: number, kind, "hit" or "-", path. Faults: eio, enospc, full, short, torn, gone, kill; what they
+ * do is told in faults.ts. Linux; calls are made by their numbers, so that x64 and arm64 are alike.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -25,7 +25,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum action { pass, fail, half, half_then_fail, half_but_tell_all };
+enum action { pass, fail, half, half_then_fail };
 
 static const char orders[] = "/xiangbao-faults/";
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
@@ -96,7 +96,6 @@ static enum action decide(const char *kind, const char *path) {
   else if (is("full") && since && takes_room) action = now && bytes ? half : fail, reason = ENOSPC;
   else if (is("torn") && now) action = half_then_fail;
   else if (is("short") && now) action = half;
-  else if (is("lying") && now) action = half_but_tell_all;
   else if (is("kill") && now) action = half_then_fail;
   if (log_file >= 0) {
     char line[4200];
@@ -111,9 +110,8 @@ static enum action decide(const char *kind, const char *path) {
 }
 
 /* Ends a call of which half was carried out: its result, or death, or an error. */
-static ssize_t after_half(enum action action, ssize_t taken, size_t wanted) {
+static ssize_t after_half(enum action action, ssize_t taken) {
   if (is("kill")) raw()(SYS_kill, getpid(), SIGKILL);
-  if (action == half_but_tell_all) return (ssize_t)wanted;
   if (action == half) return taken;
   errno = EIO;
   return -1;
@@ -126,7 +124,7 @@ ssize_t write(int handle, const void *bytes, size_t count) {
   enum action action = is_watched_handle(handle, path, sizeof path) ? decide("write", path) : pass;
   if (action == fail) return -1;
   if (action == pass) return raw()(SYS_write, handle, bytes, count);
-  return after_half(action, raw()(SYS_write, handle, bytes, half_of(count)), count);
+  return after_half(action, raw()(SYS_write, handle, bytes, half_of(count)));
 }
 
 ssize_t pwrite64(int handle, const void *bytes, size_t count, off64_t at) {
@@ -134,7 +132,7 @@ ssize_t pwrite64(int handle, const void *bytes, size_t count, off64_t at) {
   enum action action = is_watched_handle(handle, path, sizeof path) ? decide("write", path) : pass;
   if (action == fail) return -1;
   if (action == pass) return raw()(SYS_pwrite64, handle, bytes, count, at);
-  return after_half(action, raw()(SYS_pwrite64, handle, bytes, half_of(count), at), count);
+  return after_half(action, raw()(SYS_pwrite64, handle, bytes, half_of(count), at));
 }
 ssize_t pwrite(int handle, const void *bytes, size_t count, off_t at) { return pwrite64(handle, bytes, count, at); }
 
@@ -143,10 +141,8 @@ ssize_t writev(int handle, const struct iovec *pieces, int count) {
   enum action action = is_watched_handle(handle, path, sizeof path) ? decide("write", path) : pass;
   if (action == fail) return -1;
   if (action == pass) return raw()(SYS_writev, handle, pieces, count);
-  size_t wanted = 0;
-  for (int index = 0; index < count; index += 1) wanted += pieces[index].iov_len;
   ssize_t taken = raw()(SYS_write, handle, pieces[0].iov_base, half_of(pieces[0].iov_len));
-  return after_half(action, taken, wanted);
+  return after_half(action, taken);
 }
 
 ssize_t sendfile64(int to, int from, off64_t *at, size_t count) {
@@ -154,7 +150,7 @@ ssize_t sendfile64(int to, int from, off64_t *at, size_t count) {
   enum action action = is_watched_handle(to, path, sizeof path) ? decide("copy", path) : pass;
   if (action == fail) return -1;
   if (action == pass) return raw()(SYS_sendfile, to, from, at, count);
-  return after_half(action, raw()(SYS_sendfile, to, from, at, half_of(count)), count);
+  return after_half(action, raw()(SYS_sendfile, to, from, at, half_of(count)));
 }
 ssize_t sendfile(int to, int from, off_t *at, size_t count) { return sendfile64(to, from, (off64_t *)at, count); }
 
@@ -237,7 +233,7 @@ long syscall(long number, ...) {
     if (action == fail) return -1;
     if (action != pass) {
       ssize_t taken = raw()(number, given[0], given[1], given[2], given[3], half_of(count), given[5]);
-      return after_half(action, taken, count);
+      return after_half(action, taken);
     }
   }
   return raw()(number, given[0], given[1], given[2], given[3], given[4], given[5]);

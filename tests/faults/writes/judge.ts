@@ -1,7 +1,7 @@
 /** Looks at what a run left, without any fault, as the next start of the program would. */
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { findDamagedAttachments } from '../../../src/main/core/storage/integrity/attachment-digests.ts';
@@ -102,9 +102,11 @@ export async function judge(places: Places, operation: FaultOperation, told: Tol
   }
 }
 
-/** The operation once more, on a disk that is well: it must succeed, and leave nothing of the first attempt. */
+/** The operation once more, days later on a disk that is well: it must succeed, and leave nothing of the first attempt. */
 export async function judgeAgain(places: Places, operation: FaultOperation): Promise<void> {
   const scene = sceneIn(places.root, { ids: 'again', hour: 12 });
+  const longAgo = Date.now() / 1000 - 7 * 86_400;
+  for (const name of leftovers([places.stick])) utimesSync(join(places.stick, name), longAgo, longAgo);
   try {
     const again = await operation.act(scene);
     ok(again.ok, again.ok ? '' : `again: ${again.error.code}`);

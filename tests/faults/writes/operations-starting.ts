@@ -1,17 +1,20 @@
 /** What opens a workspace: for the first time, after a crash, of an older version, or damaged. */
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { backupFolderOf } from '../../../src/main/core/storage/backups/backup-name.ts';
+import { temporaryPath } from '../../../src/main/core/storage/backups/temporary-files.ts';
 import { rebuildDigests } from '../../../src/main/core/storage/integrity/row-digests.ts';
 import { quoted, readTables } from '../../../src/main/core/storage/integrity/tables.ts';
 import { migrate } from '../../../src/main/core/storage/migrate.ts';
 import { migrations } from '../../../src/main/core/storage/migrations/index.ts';
 import { workspaceFileName } from '../../../src/main/core/storage/open.ts';
+import { writeDownExchange } from '../../../src/main/core/storage/recovery/pending-exchange.ts';
 import { planRecovery, type RecoverFrom, recover } from '../../../src/main/core/storage/recovery/recover.ts';
 import type { FaultOperation } from './operations.ts';
-import { type Scene, writeBefore } from './scene.ts';
+import { crash, type Scene, writeBefore } from './scene.ts';
 
 const fileOf = ({ folder }: Pick<Scene, 'folder'>) => join(folder, workspaceFileName);
 
@@ -52,44 +55,48 @@ function damage(scene: Scene): void {
   writeFileSync(fileOf(scene), bytes);
 }
 
+/** A damaged workspace, and beside it the sum of its bytes. */
+async function prepareDamaged(scene: Scene): Promise<void> {
+  await prepareWritten(scene);
+  damage(scene);
+  writeFileSync(join(scene.root, '损坏的.sha256'), hash('sha256', readFileSync(fileOf(scene))));
+}
+
+async function judgeAside({ folder, root }: Scene): Promise<void> {
+  const aside = readdirSync(folder).filter((one) => /^资料库-损坏-.*\.xbdb$/.test(one));
+  deepStrictEqual(aside.length, 1, 'one file is put aside');
+  deepStrictEqual(
+    hash('sha256', readFileSync(join(folder, aside[0] ?? ''))),
+    readFileSync(join(root, '损坏的.sha256'), 'utf8'),
+    'the damaged file is not as it was',
+  );
+}
+
 function recovery(name: string, from: RecoverFrom): FaultOperation {
   const work = ({ folder, dependencies: { clock, holder } }: Scene) =>
     recover({ folder, clock, holder }, from);
-  return {
-    name,
-    async prepare(scene) {
-      await prepareWritten(scene);
-      damage(scene);
-      writeFileSync(join(scene.root, '损坏的.sha256'), hash('sha256', readFileSync(fileOf(scene))));
-    },
-    opensItself: true,
-    act: work,
-    recover: work,
-    async judge(scene) {
-      const aside = readdirSync(scene.folder).filter((one) => /^资料库-损坏-.*\.xbdb$/.test(one));
-      deepStrictEqual(aside.length, 1, 'one file is put aside');
-      deepStrictEqual(
-        hash('sha256', readFileSync(join(scene.folder, aside[0] ?? ''))),
-        readFileSync(join(scene.root, '损坏的.sha256'), 'utf8'),
-        'the damaged file is not as it was',
-      );
-    },
-  };
+  return { name, opensItself: true, prepare: prepareDamaged, act: work, recover: work, judge: judgeAside };
+}
+
+/** A recovery that was killed when it had only been written down what is to be exchanged. */
+async function preparePendingRecovery(scene: Scene): Promise<void> {
+  await prepareDamaged(scene);
+  const backups = backupFolderOf(scene.folder);
+  const replacement = temporaryPath(scene.folder);
+  copyFileSync(join(backups, readdirSync(backups)[0] ?? ''), replacement);
+  writeDownExchange(scene.folder, {
+    aside: [{ from: workspaceFileName, to: '资料库-损坏-昨天.xbdb' }],
+    replacement: { from: basename(replacement), to: workspaceFileName },
+  });
 }
 
 export const startingOperations: readonly FaultOperation[] = [
   { name: 'create', opensItself: true, prepare: async () => {}, act: (scene) => scene.open() },
   {
-    // As after a crash: the log beside the file holds all that was written.
     name: 'openAfterCrash',
     async prepare(scene) {
       await prepareWritten(scene);
-      const files = ['', '-wal'].map(
-        (ending) => [ending, readFileSync(`${fileOf(scene)}${ending}`)] as const,
-      );
-      scene.close();
-      for (const [ending, bytes] of files) writeFileSync(`${fileOf(scene)}${ending}`, bytes);
-      rmSync(`${fileOf(scene)}-closed`);
+      crash(scene);
     },
     opensItself: true,
     act: (scene) => scene.open(),
@@ -110,10 +117,7 @@ export const startingOperations: readonly FaultOperation[] = [
   {
     // Only looks, but at copies.
     name: 'plan',
-    async prepare(scene) {
-      await prepareWritten(scene);
-      damage(scene);
-    },
+    prepare: prepareDamaged,
     opensItself: true,
     act: ({ folder, dependencies: { clock, holder } }) => planRecovery({ folder, clock, holder }),
     recover: ({ folder, dependencies: { clock, holder } }) =>
@@ -121,4 +125,11 @@ export const startingOperations: readonly FaultOperation[] = [
   },
   recovery('recover', { kind: 'newest' }),
   recovery('salvage', { kind: 'salvage' }),
+  {
+    name: 'finishRecovery',
+    opensItself: true,
+    prepare: preparePendingRecovery,
+    act: (scene) => scene.open(),
+    judge: judgeAside,
+  },
 ];

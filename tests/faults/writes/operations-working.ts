@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { workspaceFileName } from '../../../src/main/core/storage/open.ts';
 import type { FaultOperation } from './operations.ts';
-import { type Scene, sceneIn, theReport, write, writeBefore } from './scene.ts';
+import { crash, type Scene, sceneIn, theReport, write, writeBefore } from './scene.ts';
 
 /** Some pages of the file, so that a saving is more than one write. */
 const longText = '一年来，镇党委、镇政府把法治建设摆在全局工作的重要位置来抓。'.repeat(300);
@@ -67,12 +67,13 @@ export const workingOperations: readonly FaultOperation[] = [
   {
     // The log has grown until this saving makes SQLite carry it over into the file.
     name: 'checkpoint',
-    prepare: prepareSample,
-    async arrange(scene) {
+    async prepare(scene) {
+      await prepareSample(scene);
       const log = join(scene.folder, `${workspaceFileName}-wal`);
       for (let count = 0; statSync(log).size < almostCarriedOver; count += 1) {
         await writeBefore(scene, 'first', `${count}${longText}`);
       }
+      crash(scene);
     },
     act: (scene) => write(scene, 'first', longText),
   },

@@ -1,8 +1,9 @@
 /** A place where an operation happens: a workspace, a stick beside it, and a program whose answers are the same each time. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, createApp } from '../../../src/main/core/app.ts';
 import type { AppDependencies } from '../../../src/main/core/ports.ts';
+import { workspaceFileName } from '../../../src/main/core/storage/open.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../../src/shared/contract.ts';
 import { documentFromTexts } from '../../../src/shared/domain/document.ts';
 import type { Chapter, Report } from '../../../src/shared/domain/model.ts';
@@ -103,4 +104,13 @@ export async function write(scene: Scene, place: 'first' | 'last', words: string
 export async function writeBefore(scene: Scene, place: 'first' | 'last', words: string): Promise<void> {
   const outcome = await write(scene, place, words);
   if (!outcome.ok) throw new Error(outcome.error.code);
+}
+
+/** Ends the program as a crash would: everything written since the file was opened stands in the log beside it. */
+export function crash(scene: Scene): void {
+  const path = join(scene.folder, workspaceFileName);
+  const files = [path, `${path}-wal`].map((file) => [file, readFileSync(file)] as const);
+  scene.close();
+  for (const [file, bytes] of files) writeFileSync(file, bytes);
+  rmSync(`${path}-closed`);
 }
