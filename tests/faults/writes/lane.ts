@@ -7,8 +7,8 @@ import { type ShimPlaces, shimEnvironment } from './call-shim.ts';
 import type { Answer, Order } from './operation-process.ts';
 
 const script = join(import.meta.dirname, 'operation-process.ts');
-/** Far longer than any run takes: renaming waits for other programs for 1.5 s. */
-const longestRun = 60_000;
+/** Far longer than any run takes, also on a machine that has much else to do. */
+const longestRun = 180_000;
 
 export type RunEnd =
   | { kind: 'answered'; answer: Answer }

@@ -16,7 +16,7 @@ export interface References {
 
 /** Faults after which the program, or the drive, may have been unable to tidy up: that is then the next attempt's work. */
 const untidy: readonly Fault[] = ['kill', 'gone'];
-const meanwhileName = /^\.xiangbao-[^/]*$|\.正在写(\/|$)/;
+const meanwhileName = /^\.xiangbao-[^/]*$|\.(正在写|上一份)(\/|$)/;
 
 export function mayLeaveTraces(fault: Fault): boolean {
   return untidy.includes(fault);
