@@ -16,10 +16,23 @@ export interface References {
 
 /** Faults after which the program, or the drive, may have been unable to tidy up: that is then the next attempt's work. */
 const untidy: readonly Fault[] = ['kill', 'gone'];
-const meanwhileName = /^\.xiangbao-[^/]*$|\.(正在写|上一份)(\/|$)/;
+const unfinishedName = /^\.xiangbao-[^/]*$/;
+/**
+ * A drive that takes no name any more does not give the older submission its name back either. The person is told so
+ * (submission.interrupted), and the next look or writing does it.
+ */
+const stuck: readonly Fault[] = [...untidy, 'full'];
+const meanwhileName = /\.(正在写|上一份)(\/|$)/;
 
 export function mayLeaveTraces(fault: Fault): boolean {
-  return untidy.includes(fault);
+  return stuck.includes(fault);
+}
+
+function isTrace(path: string, fault: Fault): boolean {
+  return (
+    (untidy.includes(fault) && unfinishedName.test(path)) ||
+    (stuck.includes(fault) && meanwhileName.test(path))
+  );
 }
 
 /**
@@ -70,9 +83,7 @@ export function requireWholeState(
     `${told}; the workspace`,
   );
   const onStick = told === 'failed' && operation.mayHaveHappened === true ? [before, after] : states;
-  const files = Object.entries(remains.stick).filter(
-    ([path]) => !(mayLeaveTraces(fault) && meanwhileName.test(path)),
-  );
+  const files = Object.entries(remains.stick).filter(([path]) => !isTrace(path, fault));
   requireOneOf(
     Object.fromEntries(files),
     onStick.map(({ stick }) => stick),

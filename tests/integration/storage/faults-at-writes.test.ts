@@ -26,10 +26,10 @@ describe.skipIf(missing !== null)(`faults at single writes${note}`, () => {
         library,
         lanes: 1,
         // Another place and another fault for each operation.
-        choose: spread(2, 7 * index),
+        choose: spread(1, 17 * index),
       });
       expect(report.failures).toEqual([]);
-      expect(report.injected).toBeGreaterThan(1);
+      expect(report.injected).toBeGreaterThan(0);
     },
   );
 });
