@@ -14,7 +14,7 @@ import { exchangeFile } from './exchange-file.ts';
 import { type BackgroundInspection, createBackgroundInspection } from './integrity/background-inspection.ts';
 import { forgetClosing, markClosed, mustBeReadFirst } from './integrity/closing-mark.ts';
 import { inspectContent, inspectFile } from './integrity/inspect.ts';
-import { keepDigests } from './integrity/row-digests.ts';
+import { configure, connect, keepConnection } from './live-connection.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations as shippedMigrations } from './migrations/index.ts';
@@ -38,7 +38,7 @@ export interface Workspace {
   connection(): Database.Database;
   /**
    * Puts the whole, checked file at `replacement` in the workspace's place. Nothing else may be under way. After a
-   * failure the old one is open as before: file.diskFull, file.readOnly, file.writeFailed, storage.failed.
+   * failure the old one is open as before, or opened again as soon as the disk answers: file.diskFull, file.readOnly, file.writeFailed, storage.failed.
    */
   exchange(replacement: string): Promise<Outcome<null>>;
   close(): void;
@@ -73,17 +73,6 @@ function failureOfOpening(error: unknown): ErrorCode | null {
   if (error instanceof Database.SqliteError) return failureOfSqliteError(error);
   const code = systemCode(error);
   return code === null || code === 'ERR_DLOPEN_FAILED' ? null : 'storage.failed';
-}
-
-function connect(path: string): Database.Database {
-  return new Database(path, { timeout: 2000 });
-}
-
-function configure(connection: Database.Database): void {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  keepDigests(connection);
 }
 
 /**
@@ -139,30 +128,33 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     return giveUp(code, { reason: error instanceof Error ? error.message : '' });
   }
 
-  let opened = connection;
+  const live = keepConnection(path, connection, () => forgetStatements(database));
   const held = lock;
   let suspect = false;
   const inspection = createBackgroundInspection({ path, migrations }, () => {
     suspect = true;
   });
-  const database = asWritable({ prepare: (sql: string) => opened.prepare(sql) });
+  const database = asWritable({ prepare: (sql: string) => live.current().prepare(sql) });
   return done({
     folder,
     path,
     database,
-    transaction: (work) => opened.transaction(() => work(database)).immediate(),
+    transaction: (work) =>
+      live
+        .current()
+        .transaction(() => work(database))
+        .immediate(),
     inspection,
-    connection: () => opened,
+    connection: live.current,
     async exchange(replacement) {
-      const exchanged = await exchangeFile(opened, path, replacement, files);
-      if (!opened.open) opened = connect(path);
-      forgetStatements(database);
-      configure(opened);
+      const exchanged = await exchangeFile(live.current(), path, replacement, files);
+      // After a failure the connection may be closed, or half on its way to another journal.
+      live.renew();
       return exchanged;
     },
     close() {
       inspection.end();
-      opened.close();
+      live.close();
       markClosed(path, suspect);
       held.release();
     },

@@ -151,8 +151,13 @@ export function createBackups({ workspace, clock, log, migrations, files }: Back
       return keeping;
     }
     const exchanged = await workspace.exchange(replacement);
-    if (!exchanged.ok) return exchanged;
-    saved = { changes: changes(), at: clock.now() };
+    if (!exchanged.ok) {
+      // Changes are counted by connection; the next look begins anew.
+      saved = null;
+      return exchanged;
+    }
+    // A connection counts from nothing; it is not asked, because a disk that goes away now changes nothing of what was done.
+    saved = { changes: 0, at: clock.now() };
     return done({ savedAs: keeping.value.id });
   };
 
