@@ -52,6 +52,28 @@ describe('states are kept by themselves', () => {
     pass(-60);
     await write('第二句。');
     expect(await states()).toHaveLength(2);
+    // Nor does it keep a state at every change until it has caught up.
+    await write('第三句。');
+    expect(await states()).toHaveLength(2);
+  });
+
+  test('a clock ten years ahead takes nothing away, also when it is put right again', async () => {
+    const { write, states, pass } = await started();
+    for (const sentence of ['一。', '二。', '三。', '四。']) {
+      await write(sentence);
+      pass(11);
+    }
+    const before = (await states()).map(({ id }) => id);
+    const tenYears = 10 * 365 * 24 * 60;
+    pass(tenYears);
+    await write('错的时间里写的。');
+    pass(11);
+    await write('又写一句。');
+    pass(-tenYears);
+    await write('时间改回来了。');
+    const after = (await states()).map(({ id }) => id);
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 3);
   });
 
   test('nothing new, nothing kept', async () => {

@@ -61,7 +61,9 @@ export function createSaveQueue<V>(options: SaveQueueOptions<V>): SaveQueue<V> {
   };
 
   const scheduleChange = (key: string, entry: Entry<V>, since: number) => {
-    const age = timers.now().getTime() - since;
+    const passed = timers.now().getTime() - since;
+    // A clock that was put back tells nothing of how long the change has waited: it waits no longer.
+    const age = passed < 0 ? longest : passed;
     schedule(key, entry, Math.max(0, Math.min(quiet, longest - age)));
   };
 
