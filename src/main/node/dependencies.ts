@@ -6,6 +6,7 @@ import { createFileGrants } from './file-grants.ts';
 import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
+import { journalFolders } from './journal-folders.ts';
 import { createLogFile } from './log-file.ts';
 import { createChromiumEngine } from './pdf/chromium-engine.ts';
 import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
@@ -33,5 +34,6 @@ export function nodeDependencies(
     shippedFonts: createShippedFonts(files),
     drives: createDrives(),
     programVersion: readProgramVersion(folders),
+    journalFolders: journalFolders(),
   };
 }

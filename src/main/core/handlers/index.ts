@@ -10,6 +10,7 @@ import { formatProfileCommands, formatProfileQueries } from './format-profiles.t
 import { historyCommands, historyQueries } from './history.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
+import { journalCommands, journalQueries } from './journal.ts';
 import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
@@ -38,6 +39,7 @@ export const queryHandlers = {
   ...exchangeQueries,
   ...historyQueries,
   ...backupQueries,
+  ...journalQueries,
   ...returnedQueries,
   ...formatProfileQueries,
   ...submissionQueries,
@@ -61,6 +63,7 @@ export const commandHandlers = {
   ...exportCommands,
   ...exchangeCommands,
   ...historyCommands,
+  ...journalCommands,
   ...returnedCommands,
   ...formatProfileCommands,
   ...submissionCommands,

@@ -41,6 +41,8 @@ export interface Workspace {
    */
   exchange(replacement: string): Promise<Outcome<null>>;
   close(): void;
+  /** Closes a file that is no longer the one at its path: no mark is left there. */
+  abandon(): void;
 }
 
 export interface OpenWorkspaceOptions {
@@ -69,6 +71,12 @@ function failureOfOpening(error: unknown): ErrorCode | null {
   return systemCode(error) === null ? null : 'storage.failed';
 }
 
+/** What a save would be told of with «not saved» is another sentence where nothing is open yet. */
+const atStart: Partial<Record<ErrorCode, ErrorCode>> = {
+  'storage.readOnly': 'workspace.readOnly',
+  'storage.full': 'workspace.noRoom',
+};
+
 function connect(path: string): Database.Database {
   return new Database(path, { timeout: 2000 });
 }
@@ -83,8 +91,8 @@ function configure(connection: Database.Database): void {
 /**
  * Opens or creates the workspace in `folder`: takes the writer's lock, refuses what is no workspace, newer, damaged or
  * gone without changing it, and migrates an older one after a backup.
- * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing; storage.full, .readOnly, .failed;
- * those of makeBackup.
+ * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing, .readOnly, .noRoom;
+ * storage.failed, .busy; those of makeBackup.
  */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outcome<Workspace>> {
   const { folder, holder, clock, migrations = shippedMigrations, files = nodeStorageFiles } = options;
@@ -130,7 +138,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       lock?.release();
       throw error;
     }
-    return giveUp(code, { reason: error instanceof Error ? error.message : '' });
+    return giveUp(atStart[code] ?? code, { reason: error instanceof Error ? error.message : '' });
   }
 
   let opened = connection;
@@ -140,6 +148,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     suspect = true;
   });
   const database = asWritable({ prepare: (sql: string) => opened.prepare(sql) });
+  const end = () => {
+    inspection.end();
+    opened.close();
+  };
   return done({
     folder,
     path,
@@ -155,9 +167,12 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       return exchanged;
     },
     close() {
-      inspection.end();
-      opened.close();
+      end();
       markClosed(path, suspect);
+      held.release();
+    },
+    abandon() {
+      end();
       held.release();
     },
   });
