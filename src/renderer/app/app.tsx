@@ -6,6 +6,7 @@ import { BindScreen } from '../features/bind/bind-screen.tsx';
 import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { UnsavedOffer } from '../features/journal/unsaved-offer.tsx';
 import { FormatsScreen } from '../features/profile/formats-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { i18n } from '../i18n/index.ts';
@@ -14,6 +15,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { ReportScreen } from './report-screen.tsx';
 import { useRoute } from './route.ts';
+import { SaveProblem } from './save-problem.tsx';
 import { watchHealth } from './workspace-health.ts';
 
 export function App() {
@@ -24,6 +26,8 @@ export function App() {
         <ErrorBoundary>
           <Screen />
         </ErrorBoundary>
+        <SaveProblem />
+        <UnsavedOffer />
         <NoticeList />
       </I18nextProvider>
     </MantineProvider>

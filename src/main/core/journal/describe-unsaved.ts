@@ -1,13 +1,16 @@
 /** What was not saved, as a person is told of it. */
 
 import type { UnsavedEntry } from '../../../shared/contract/journal-methods.ts';
-import { renderBinding } from '../../../shared/domain/binding-text.ts';
-import { paragraphText } from '../../../shared/domain/document.ts';
 import type { Chapter } from '../../../shared/domain/model.ts';
-import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
-import { numberChapters } from '../../../shared/domain/outline.ts';
+import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
 import type { UnsavedItem } from '../../../shared/domain/unsaved.ts';
+import {
+  chapterTitles,
+  type UnsavedSurroundings,
+  unsavedParagraphs,
+  unsavedText,
+} from '../../../shared/domain/unsaved-text.ts';
 import type { ReadContext } from '../context.ts';
 import { formatOf } from '../handlers/format-profiles.ts';
 import { textsOf } from '../handlers/roll.ts';
@@ -17,50 +20,21 @@ import { readNumberTables } from '../storage/queries/numbers.ts';
 import { readReport } from '../storage/queries/reports.ts';
 import { isHeld, reportGone, requireUnsaved, withUnsaved } from './with-unsaved.ts';
 
-interface Surroundings {
-  chapters: readonly Chapter[];
-  /** By chapter, with its marker. */
-  titles: ReadonlyMap<string, string>;
-  book: NumberBook;
-  year: number;
-}
-
-function bodyLines(item: Extract<UnsavedItem, { kind: 'body' }>, { book, year }: Surroundings): string[] {
-  return item.body.content.map((paragraph) =>
-    paragraphText(paragraph, (binding) => renderBinding(binding, year, book).text),
-  );
-}
-
-/** The words of an item as plain lines; those of a heading and of the report's data stand in its own fields. */
-function linesOf(item: UnsavedItem, around: Surroundings): string[] {
-  switch (item.kind) {
-    case 'body':
-      return [around.titles.get(item.chapterId) ?? item.heading, ...bodyLines(item, around)];
-    case 'heading':
-      return item.patch.heading === undefined ? [] : [item.patch.heading];
-    case 'report':
-      return [item.patch.title, item.patch.addressee, item.patch.signature].filter(
-        (text) => text !== undefined,
-      );
-    case 'numbers':
-      return item.observations.map(
-        ({ indicatorId, year, entry }) =>
-          `${around.book.indicator(indicatorId)?.name ?? indicatorId}\t${year}\t${entry.kind === 'number' ? entry.value : ''}`,
-      );
-  }
-}
-
-function pieceOf(item: UnsavedItem, around: Surroundings): UnsavedEntry['pieces'][number] {
+function pieceOf(
+  item: UnsavedItem,
+  chapters: readonly Chapter[],
+  around: UnsavedSurroundings,
+): UnsavedEntry['pieces'][number] {
   if (item.kind === 'report') return { kind: item.kind, title: '', count: 1, state: 'newer' };
   if (item.kind === 'numbers') {
     return { kind: item.kind, title: '', count: item.observations.length, state: 'newer' };
   }
-  const chapter = around.chapters.find(({ id }) => id === item.chapterId);
+  const chapter = chapters.find(({ id }) => id === item.chapterId);
   const title = around.titles.get(item.chapterId) ?? (item.kind === 'body' ? item.heading : '');
   if (item.kind === 'heading') {
     return { kind: item.kind, title, count: 1, state: chapter === undefined ? 'gone' : 'newer' };
   }
-  const count = [...bodyLines(item, around).join('').replace(/\s/gu, '')].length;
+  const count = [...unsavedParagraphs(item, around).join('').replace(/\s/gu, '')].length;
   const since = chapter !== undefined && chapter.revision > item.revision ? 'changedSince' : 'newer';
   return { kind: item.kind, title, count, state: chapter === undefined ? 'gone' : since };
 }
@@ -77,15 +51,8 @@ export function describeUnsaved(
     .map(({ item }) => item)
     .filter((item) => !isHeld(context, report, chapters, item));
   if (items.length === 0) return null;
-  const numbering = report === null ? undefined : formatOf(context, report).numbering;
-  const around: Surroundings = {
-    chapters,
-    titles: new Map(
-      numberChapters(chapters, numbering).map(({ chapter, marker }) => [
-        chapter.id,
-        `${marker}${chapter.heading}`,
-      ]),
-    ),
+  const around: UnsavedSurroundings = {
+    titles: chapterTitles(chapters, report === null ? undefined : formatOf(context, report).numbering),
     book: createNumberBook(readNumberTables(database)),
     year: work.report.year,
   };
@@ -94,11 +61,8 @@ export function describeUnsaved(
     report: work.report,
     keptAt: work.at,
     state: report === null ? 'gone' : report.state === 'final' ? 'final' : 'ready',
-    pieces: items.map((item) => pieceOf(item, around)),
-    text: items
-      .flatMap((item) => [...linesOf(item, around), ''])
-      .join('\n')
-      .trimEnd(),
+    pieces: items.map((item) => pieceOf(item, chapters, around)),
+    text: unsavedText(items, around),
   };
 }
 
@@ -111,7 +75,7 @@ export function compareUnsaved(context: Pick<ReadContext, 'database' | 'journal'
   const items = [...work.items.values()].map(({ item }) => item);
   const book = createNumberBook(readNumberTables(database));
   const { numbering } = formatOf(context, report);
-  const with_ = withUnsaved(context, report, items);
+  const after = withUnsaved(context, report, items);
   const now = textsOf({ report, chapters: readChapters(database, report.id) }, book, numbering);
-  return compareTexts(now, textsOf({ report, chapters: with_.chapters }, book, numbering));
+  return compareTexts(now, textsOf({ report, chapters: after.chapters }, book, numbering));
 }
