@@ -17,6 +17,7 @@ import { indicatorMethods } from './contract/indicator-methods.ts';
 import { journalMethods } from './contract/journal-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { previewMethods } from './contract/preview-methods.ts';
+import { recoveryMethods } from './contract/recovery-methods.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...historyMethods,
   ...backupMethods,
   ...journalMethods,
+  ...recoveryMethods,
   ...submissionMethods,
   ...formatProfileMethods,
   ...returnedMethods,

@@ -1,9 +1,12 @@
 /** Saving fails, and not a word is lost: a disk that is full, a program that is killed, a folder that is moved away. */
-import { renameSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { documentFromTexts } from '../../src/shared/domain/document.ts';
 import { fillDisk, mountSmallDisk, needsMounting } from '../support/small-disk.ts';
 import { temporaryFolder } from '../support/workspace.ts';
+import { withSample } from '../support/written-sample.ts';
 import { openSample } from './support/sample-writing.ts';
 import { openStage, type Stage } from './support/stage.ts';
 
@@ -138,4 +141,29 @@ test('a program that has ended leaves the words in the window, says so, and leav
   await dialog.dismiss();
   await left;
   expect(await firstChapter(stage)).toContain('程序退出以后写的话。');
+});
+
+test('a damaged workspace: the page tells what each way brings back, opens what is chosen, then offers the journal', async () => {
+  const folder = join(temporaryFolder(), '资料');
+  const app = await withSample(folder);
+  await app.call('backup.make', {});
+  const { report } = await app.call('report.read', { id: app.reportId });
+  const { id, heading, revision } = await app.chapter();
+  await app.call('journal.keep', {
+    session: randomUUID(),
+    report: { id: report.id, title: report.title, year: report.year },
+    items: [{ kind: 'body', chapterId: id, heading, revision, body: documentFromTexts(['日志里的话。']) }],
+  });
+  app.app.close();
+  truncateSync(join(folder, '资料库.xbdb'), 50_000);
+  const stage = await openStage({ folder });
+  onTestFinished(() => stage.close());
+  const { page } = stage;
+  await page.getByRole('heading', { name: '资料库打不开' }).waitFor();
+  await page.getByText(/^另有没保存进资料库的内容 1 份/).waitFor();
+  await page.getByRole('button', { name: '用这一种：用最近的备份' }).click();
+  const offer = page.getByRole('dialog', { name: '上次有内容没有保存进资料库' });
+  await offer.getByRole('button', { name: '取回' }).click();
+  await page.getByText(/^已取回/).waitFor();
+  expect(readdirSync(folder).some((name) => name.startsWith('资料库-损坏-'))).toBe(true);
 });

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import { planRecovery, recover } from '../core/storage/recovery/recover.ts';
 import { describeHolder } from '../node/holder.ts';
+import { journalFolders } from '../node/journal-folders.ts';
 import { programFolders } from '../node/program-folders.ts';
+import { unsavedOf } from '../node/recovery-choice.ts';
 import { listRendererFiles } from '../node/renderer-files.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
 import { systemClock } from '../node/system-clock.ts';
@@ -65,6 +67,10 @@ void startDesktop(
         translate,
         pdf,
       }),
-    recovery: { plan: () => planRecovery(damaged), recover: (from) => recover(damaged, from) },
+    recovery: {
+      plan: () => planRecovery(damaged),
+      unsaved: () => unsavedOf(workspaceFolder, journalFolders()),
+      recover: (from) => recover(damaged, from),
+    },
   },
 );

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { createApp } from '../../core/app.ts';
 import { createBrowserHostMethods } from '../../http/browser-host-methods.ts';
 import { type HttpDoor, type HttpDoorOptions, startHttpDoor } from '../../http/door.ts';
 import { openBrowser } from '../../http/open-browser.ts';
@@ -8,6 +7,7 @@ import { createDispatcher } from '../../node/dispatch.ts';
 import { createFileTransfer } from '../../node/host-methods.ts';
 import { readProgramVersion } from '../../node/program-folders.ts';
 import { createReceivedFiles } from '../../node/received-files.ts';
+import { openOrOfferRecovery } from '../../node/recovering-app.ts';
 import { type Command, CommandFailure, dataOption, UsageError } from '../command.ts';
 import { workspaceFolder } from '../session.ts';
 
@@ -37,7 +37,7 @@ export const serve: Command = {
     const port = parsePort(input.text('port'));
     const folder = workspaceFolder(input, surroundings);
     const dependencies = nodeDependencies(surroundings.folders, folder, 'http');
-    const opened = await createApp({ ...dependencies, workspaceFolder: folder });
+    const opened = await openOrOfferRecovery({ ...dependencies, workspaceFolder: folder });
     if (!opened.ok) throw new CommandFailure(opened.error);
     const received = createReceivedFiles({ grants: dependencies.grants, temporaryRoot: tmpdir() });
     try {

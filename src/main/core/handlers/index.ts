@@ -17,6 +17,7 @@ import { numberCommands } from './numbers.ts';
 import { previewCommands, previewQueries } from './preview.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
+import { recoveryQueries } from './recovery.ts';
 import { reportCommands, reportQueries } from './reports.ts';
 import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
@@ -40,6 +41,7 @@ export const queryHandlers = {
   ...historyQueries,
   ...backupQueries,
   ...journalQueries,
+  ...recoveryQueries,
   ...returnedQueries,
   ...formatProfileQueries,
   ...submissionQueries,

@@ -48,8 +48,8 @@ export function createUnsavedKeeper(options: UnsavedKeeperOptions): UnsavedKeepe
   const { call, timers, unsaved, onChange } = options;
   let session: string | null = null;
   let failing = false;
-  /** From the first look until nothing is kept any more. */
-  let running = false;
+  let looking = false;
+  let cancelNext = () => {};
   let looks = 0;
   /** What the journal holds, by report and key. The page's values are never changed in place. */
   const kept = new Map<string, Map<string, UnsavedItem>>();
@@ -88,23 +88,24 @@ export function createUnsavedKeeper(options: UnsavedKeeperOptions): UnsavedKeepe
   };
 
   const look = async () => {
+    cancelNext();
+    looking = true;
     const open = new Map<string, UnsavedItem[]>();
     for (const { reportId, item } of unsaved()) open.set(reportId, [...(open.get(reportId) ?? []), item]);
     if (failing) for (const [id, items] of open) await keepOf(id, items);
     await settle(open);
     looks += 1;
-    running = failing || kept.size > 0;
-    if (running) timers.after(pause, () => void look());
+    looking = false;
+    if (failing || kept.size > 0) cancelNext = timers.after(pause, () => void look());
     else onChange({ kind: 'none' });
   };
 
   return {
     hear(state) {
+      const before = failing;
       failing = state.kind === 'failed';
-      if (!failing || running) return;
-      running = true;
-      looks = 0;
-      void look();
+      // At once, also when saving succeeds again: a journal left behind would offer what was saved long ago.
+      if (!looking && failing !== before) void look();
     },
   };
 }

@@ -72,7 +72,7 @@ export function UnsavedOffer() {
         <UnsavedEntryView
           key={entry.id}
           entry={entry}
-          main={index === 0}
+          main={index === 0 && entry.pieces.every(({ state }) => state !== 'changedSince')}
           busy={busy}
           onAccept={() => void accept(entry)}
           onPutAside={() => void putAside(entry)}
