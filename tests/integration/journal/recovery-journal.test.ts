@@ -196,16 +196,19 @@ describe('what was kept', () => {
 });
 
 describe('where it cannot stand beside the workspace', () => {
-  test('a full disk gives back its reserve, and what follows goes elsewhere when that is used up', async (context) => {
+  test('a full disk has its reserve, which no save can use up, and what follows goes elsewhere when that is used up', async (context) => {
     const folder = mountSmallDisk(4);
     if (folder === null) return context.skip(needsMounting);
     const elsewhere = temporaryFolder();
     const app = await started(folder, [elsewhere]);
-    fillDisk(folder);
-    expect((await app.keep(app.bodyOf('盘满了还在写。'))).beside).toBe(true);
     const makeRoom = fillDisk(folder);
+    expect((await app.keep(app.bodyOf('盘满了还在写。'))).beside).toBe(true);
+    expect((await app.keep(app.bodyOf('又写了一句。'))).beside).toBe(true);
+    const { revision } = await app.chapter();
+    const save = { id: app.chapterId, revision, body: documentFromTexts(['满。'.repeat(40_000)]) };
+    expect((await app.fail('chapter.saveBody', save)).code).toBe('storage.full');
     const { beside } = await app.keep(
-      app.bodyOf(`预留也用完了。${Array.from({ length: 4000 }, () => randomUUID()).join('')}`),
+      app.bodyOf(`预留也用完了。${Array.from({ length: 20_000 }, () => randomUUID()).join('')}`),
     );
     expect(beside).toBe(false);
     expect(journals(elsewhere)).toHaveLength(1);

@@ -78,24 +78,32 @@ function syncFolder(folder: string): void {
 }
 
 /**
- * Writes the records behind what is there, making the file where there is none (`fresh`), and syncs. Throws the system's
- * errors; then the file is as long as before, or absent.
+ * Writes the records at `at` (bytes; the end where none is given), making the file where there is none (`fresh`), and
+ * syncs; the answer is where the next ones go. A file may be longer than what is written in it: that room needs no more
+ * of a full disk. Throws the system's errors; then the file is as long as before, or absent.
  */
-export function appendRecords(path: string, records: readonly JournalRecord[], fresh: boolean): void {
-  const file = openSync(path, fresh ? 'wx' : 'a', 0o600);
-  const before = statSync(path).size;
+export function appendRecords(
+  path: string,
+  records: readonly JournalRecord[],
+  { fresh = false, at }: { fresh?: boolean; at?: number } = {},
+): number {
+  const file = openSync(path, fresh ? 'wx' : 'r+', 0o600);
+  const length = statSync(path).size;
+  const start = at ?? length;
+  const bytes = Buffer.concat(records.map(encodeRecord));
   try {
-    const bytes = Buffer.concat(records.map(encodeRecord));
-    if (before + bytes.byteLength > largestFile)
-      throw Object.assign(new Error('too long'), { code: 'EFBIG' });
-    for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
+    if (start + bytes.byteLength > largestFile) throw Object.assign(new Error('too long'), { code: 'EFBIG' });
+    for (let written = 0; written < bytes.byteLength; ) {
+      written += writeSync(file, bytes, written, bytes.byteLength - written, start + written);
+    }
     fsyncSync(file);
   } catch (error) {
-    takeBack(file, path, before, fresh);
+    takeBack(file, path, length, fresh);
     throw error;
   }
   closeSync(file);
   if (fresh) syncFolder(dirname(path));
+  return start + bytes.byteLength;
 }
 
 /** What cannot be taken back stays as a torn end, which is told apart when it is read. */

@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeSync,
@@ -65,8 +66,9 @@ function reservePath(workspacePath: string): string {
 }
 
 /**
- * Room for a journal on a disk that will be full one day: bytes that are given back to the disk in that moment. Does
- * nothing where they are there already, or there is no room for them.
+ * Room for a journal on a disk that will be full one day: a file that becomes the journal in that moment. It is not
+ * given back to the disk, where the next save or another program would use it up. Does nothing where it is there
+ * already, or there is no room for it.
  */
 export function reserveRoom(workspacePath: string): void {
   const path = reservePath(workspacePath);
@@ -80,18 +82,24 @@ export function reserveRoom(workspacePath: string): void {
       closeSync(file);
     }
   } catch {
-    releaseRoom(workspacePath);
+    removeIfPossible(path);
   }
 }
 
-/** True where room was given back. */
-export function releaseRoom(workspacePath: string): boolean {
-  const path = reservePath(workspacePath);
+/** Makes the reserve the file `path` in the workspace's folder; false where there is none. */
+export function takeReserve(workspacePath: string, path: string): boolean {
   try {
-    if (!existsSync(path)) return false;
-    rmSync(path);
+    renameSync(reservePath(workspacePath), path);
     return true;
   } catch {
     return false;
+  }
+}
+
+export function removeIfPossible(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A journal: what it holds is in the workspace, which is found out when it is read. A reserve: made anew later.
   }
 }

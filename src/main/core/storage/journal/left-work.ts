@@ -27,8 +27,8 @@ export interface LeftWorkOptions {
   workspacePath: string;
   workspaceId: string;
   /** Where the workspace's own journals stand; those at other places may be of other workspaces. */
-  besideFolder: string;
-  /** All places, that one included. */
+  ownFolders: readonly string[];
+  /** All places, those included. */
   folders: readonly string[];
   clock: Clock;
   /** Windows that were heard of a moment ago. */
@@ -36,7 +36,7 @@ export interface LeftWorkOptions {
 }
 
 export function createLeftWork(options: LeftWorkOptions): LeftWork {
-  const { workspacePath, workspaceId, besideFolder, folders, clock, inUse } = options;
+  const { workspacePath, workspaceId, ownFolders, folders, clock, inUse } = options;
 
   const isOurs = (content: { workspaceId: string; path: string }) =>
     content.workspaceId === workspaceId || content.path === workspacePath;
@@ -49,7 +49,7 @@ export function createLeftWork(options: LeftWorkOptions): LeftWork {
         const session = sessionOf(name);
         if (present.has(session)) return [];
         const content = readJournalFile(join(folder, name));
-        if (content === null || (folder !== besideFolder && !isOurs(content))) return [];
+        if (content === null || (!ownFolders.includes(folder) && !isOurs(content))) return [];
         return [...content.reports.values()].map((kept) => ({
           id: `${session}|${kept.report.id}`,
           path: join(folder, name),
@@ -70,7 +70,7 @@ export function createLeftWork(options: LeftWorkOptions): LeftWork {
     const content = readJournalFile(path);
     try {
       if (content !== null && content.reports.size > 1) {
-        appendRecords(path, [{ kind: 'settled', reportId: report.id, keys: [...items.keys()] }], false);
+        appendRecords(path, [{ kind: 'settled', reportId: report.id, keys: [...items.keys()] }]);
       } else rmSync(path, { force: true });
     } catch {
       // It is offered again; nothing is lost by that.
@@ -104,7 +104,7 @@ export function createLeftWork(options: LeftWorkOptions): LeftWork {
         const target = join(aside, `${kept.report.year}-${clock.now().getTime()}-${basename(path)}`);
         if (readJournalFile(path)?.reports.size === 1) renameSync(path, target);
         else {
-          appendRecords(target, [whose, ...records], true);
+          appendRecords(target, [whose, ...records], { fresh: true });
           close(path, kept);
         }
         for (const one of older) close(one.path, one.kept);

@@ -2,7 +2,7 @@
  * The recovery journal: what the workspace could not take, durable all the same. It needs no database. Each window
  * (`session`) has a file of its own; it grows at its end, and goes away when everything in it is saved.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { UnsavedItem, UnsavedReport } from '../../../../shared/domain/unsaved.ts';
 import { done, failed, type Outcome } from '../../../../shared/errors.ts';
@@ -13,8 +13,9 @@ import {
   journalFileName,
   journalFolderName,
   makeJournalFolder,
-  releaseRoom,
+  removeIfPossible,
   reserveRoom,
+  takeReserve,
 } from './journal-places.ts';
 import { encodeRecord, type JournalRecord } from './journal-records.ts';
 import { createLeftWork, type LeftWork } from './left-work.ts';
@@ -45,11 +46,14 @@ export interface KeptPlace {
   folder: string;
 }
 
-interface OpenFile {
+interface Begun {
   path: string;
-  records: JournalRecord[];
-  /** Bytes written so far. */
+  /** Bytes written so far, which is where the next record goes. */
   size: number;
+}
+
+interface OpenFile extends Begun {
+  records: JournalRecord[];
   heardAt: number;
   /** Files of this window at places that could be written no more; all of it stands in the present one. */
   left: string[];
@@ -63,7 +67,8 @@ const compactFrom = 1024 * 1024;
 export function createRecoveryJournal(options: RecoveryJournalOptions): RecoveryJournal {
   const { workspaceFolder, workspacePath, workspaceId, clock } = options;
   const besideFolder = join(workspaceFolder, journalFolderName);
-  const folders = [besideFolder, ...options.otherFolders];
+  // The reserve becomes a journal where it stands: on a full disk there may be no room for a folder.
+  const ownFolders = [besideFolder, workspaceFolder];
   const files = new Map<string, OpenFile>();
   reserveRoom(workspacePath);
 
@@ -82,25 +87,29 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
     );
   };
 
-  const begin = (folder: string, session: string, records: readonly JournalRecord[]): string => {
-    makeJournalFolder(folder, folder === besideFolder);
-    const path = join(folder, journalFileName(clock.now(), session));
-    appendRecords(path, records, true);
-    return path;
+  /** The system's error, to be got over at another place; a bug is thrown. */
+  const systemError = (error: unknown): string => {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return code;
   };
 
-  /** The path that took `write`; a full disk is given its reserve back first. */
-  const withRoom = (write: () => string): string | null => {
+  const begin = (folder: string, session: string, records: readonly JournalRecord[]): Begun | null => {
+    const name = journalFileName(clock.now(), session);
     try {
-      return write();
+      makeJournalFolder(folder, folder === besideFolder);
+      const path = join(folder, name);
+      return { path, size: appendRecords(path, records, { fresh: true }) };
     } catch (error) {
-      if (systemCode(error) === null) throw error;
-      if (systemCode(error) !== 'ENOSPC' || !releaseRoom(workspacePath)) return null;
+      if (systemError(error) !== 'ENOSPC' || folder !== besideFolder) return null;
     }
+    const path = join(workspaceFolder, name);
+    if (!takeReserve(workspacePath, path)) return null;
     try {
-      return write();
+      return { path, size: appendRecords(path, records, { at: 0 }) };
     } catch (error) {
-      if (systemCode(error) === null) throw error;
+      systemError(error);
+      removeIfPossible(path);
       return null;
     }
   };
@@ -108,26 +117,24 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
   const grow = (file: OpenFile, records: readonly JournalRecord[]): boolean => {
     // A folder that was renamed or pulled out takes its journal along: what is appended to must still be there.
     if (!existsSync(file.path)) return false;
-    return (
-      withRoom(() => {
-        appendRecords(file.path, records, false);
-        return file.path;
-      }) !== null
-    );
+    try {
+      file.size = appendRecords(file.path, records, { at: file.size });
+      return true;
+    } catch (error) {
+      systemError(error);
+      return false;
+    }
   };
 
   const compact = (session: string, file: OpenFile) => {
     const records = [first(clock.now().toISOString()), ...living(file.records)];
     const size = records.reduce((sum, record) => sum + encodeRecord(record).byteLength, 0);
     if (file.size < compactFrom || size * 2 > file.size) return;
-    try {
-      const path = begin(dirname(file.path), session, records);
-      rmSync(file.path, { force: true });
-      files.set(session, { ...file, path, records, size });
-    } catch (error) {
-      // There is no room for both; the longer one says the same.
-      if (systemCode(error) === null) throw error;
-    }
+    const begun = begin(dirname(file.path), session, records);
+    // Without room for both the longer one stays, which says the same.
+    if (begun === null) return;
+    removeIfPossible(file.path);
+    files.set(session, { ...file, ...begun, records });
   };
 
   const startElsewhere = (
@@ -136,11 +143,9 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
     left: string[],
   ): OpenFile | null => {
     const whole = [first(clock.now().toISOString()), ...living(records)];
-    for (const folder of folders) {
-      const path = withRoom(() => begin(folder, session, whole));
-      if (path === null) continue;
-      const size = whole.reduce((sum, record) => sum + encodeRecord(record).byteLength, 0);
-      return { path, records: whole, size, heardAt: clock.now().getTime(), left };
+    for (const folder of [besideFolder, ...options.otherFolders]) {
+      const begun = begin(folder, session, whole);
+      if (begun !== null) return { ...begun, records: whole, heardAt: clock.now().getTime(), left };
     }
     return null;
   };
@@ -148,8 +153,8 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
   const left = createLeftWork({
     workspacePath,
     workspaceId,
-    besideFolder,
-    folders,
+    ownFolders,
+    folders: [...ownFolders, ...options.otherFolders],
     clock,
     inUse() {
       const now = clock.now().getTime();
@@ -169,12 +174,11 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
       const all = [...(known?.records ?? []), ...records];
       if (known !== undefined) {
         known.heardAt = now.getTime();
-        if (existsSync(known.path) && records.length === 0) return done(placeOf(known.path, besideFolder));
+        if (existsSync(known.path) && records.length === 0) return done(placeOf(known.path, ownFolders));
         if (grow(known, records)) {
           known.records = all;
-          known.size += records.reduce((sum, record) => sum + encodeRecord(record).byteLength, 0);
           compact(session, known);
-          return done(placeOf(known.path, besideFolder));
+          return done(placeOf(known.path, ownFolders));
         }
       }
       if (all.length === 0) return failed('journal.notFound');
@@ -182,7 +186,7 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
       const begun = startElsewhere(session, all, earlier);
       if (begun === null) return failed('journal.notWritten');
       files.set(session, begun);
-      return done(placeOf(begun.path, besideFolder));
+      return done(placeOf(begun.path, ownFolders));
     },
 
     settle(session, reportId, keys) {
@@ -201,15 +205,7 @@ export function createRecoveryJournal(options: RecoveryJournalOptions): Recovery
   };
 }
 
-function placeOf(path: string, besideFolder: string): KeptPlace {
+function placeOf(path: string, ownFolders: readonly string[]): KeptPlace {
   const folder = dirname(path);
-  return { beside: folder === besideFolder, folder };
-}
-
-function removeIfPossible(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What it holds is in the workspace, which is found out when it is read.
-  }
+  return { beside: ownFolders.includes(folder), folder };
 }

@@ -9,13 +9,13 @@ export function unsavedBeside(
   workspacePath: string,
   otherFolders: readonly string[],
 ): KeptReport[] {
-  const besideFolder = join(workspaceFolder, journalFolderName);
-  return [besideFolder, ...otherFolders]
+  const ownFolders = [join(workspaceFolder, journalFolderName), workspaceFolder];
+  return [...ownFolders, ...otherFolders]
     .flatMap((folder) =>
       listJournalFiles(folder)
         .map((name) => readJournalFile(join(folder, name)))
         .filter((content) => content !== null)
-        .filter(({ path }) => folder === besideFolder || path === workspacePath),
+        .filter(({ path }) => ownFolders.includes(folder) || path === workspacePath),
     )
     .flatMap(({ reports }) => [...reports.values()])
     .sort((a, b) => b.at.localeCompare(a.at));

@@ -13,7 +13,8 @@ import { readWorkspaceId } from '../queries/exchange.ts';
 import { identityOf, sameFile } from './file-identity.ts';
 
 export interface SteadyWorkspace extends Workspace {
-  id: string;
+  /** By what it is known in what it sends. */
+  readonly id: string;
   /** The file at its path is the one that is open, and the last thing heard of its disk was no error. */
   isInPlace(): boolean;
   /** To be called when the disk answered with an error: the next change looks at the file afresh. */
@@ -31,7 +32,7 @@ export async function openSteadyWorkspace(options: OpenWorkspaceOptions): Promis
   const opened = await openWorkspace(options);
   if (!opened.ok) return opened;
   const { folder, path } = opened.value;
-  const id = readWorkspaceId(opened.value.database);
+  let id = readWorkspaceId(opened.value.database);
   let current: Workspace | null = opened.value;
   let identity = identityOf(path);
   let doubtful = false;
@@ -61,7 +62,9 @@ export async function openSteadyWorkspace(options: OpenWorkspaceOptions): Promis
   };
 
   return done({
-    id,
+    get id() {
+      return id;
+    },
     folder,
     path,
     database,
@@ -79,7 +82,10 @@ export async function openSteadyWorkspace(options: OpenWorkspaceOptions): Promis
     connection: (): Database.Database => present().connection(),
     async exchange(replacement) {
       const exchanged = await present().exchange(replacement);
+      forgetStatements(database);
       identity = identityOf(path);
+      // A backup from before workspaces had an identity was given a new one when it was brought forward.
+      id = readWorkspaceId(database);
       return exchanged;
     },
     abandon: () => current?.abandon(),
