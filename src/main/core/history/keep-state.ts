@@ -35,7 +35,7 @@ type Keeping = Pick<WriteContext, 'database' | 'newId' | 'now'>;
 function shownNumbers(
   report: Report,
   chapters: readonly Chapter[],
-  database: Keeping['database'],
+  database: ReadContext['database'],
 ): Record<string, string> {
   const bindings = chapters.flatMap(({ body }) => bindingsOf(body));
   if (bindings.length === 0) return {};
@@ -45,7 +45,7 @@ function shownNumbers(
   );
 }
 
-function contentOf(database: Keeping['database'], report: Report): StateContent {
+function contentOf(database: ReadContext['database'], report: Report): StateContent {
   // A revision counts savings, not words: two states that read the same are the same.
   const chapters = readChapters(database, report.id).map((chapter) => ({ ...chapter, revision: 0 }));
   const shown = shownNumbers(report, chapters, database);
@@ -80,6 +80,27 @@ export function keepState(context: Keeping, reportId: string, reason: StateReaso
     if (id !== state.id) deleteState(database, id);
   }
   return state;
+}
+
+/**
+ * The newest final version of the report, and whether the report still reads as it did then: `sameText` its text and
+ * data, `changedNumbers` how many of its places would show another number today, because the tables went on. Null where
+ * it was never final.
+ */
+export function compareWithFinal(
+  context: Pick<ReadContext, 'database'>,
+  report: Report,
+): { state: KeptState; sameText: boolean; changedNumbers: number } | null {
+  const newest = readStates(context.database, report.id).find(({ reason }) => reason === 'final');
+  if (newest === undefined) return null;
+  const { state, content } = requireState(context, newest.id);
+  const { shown, ...text } = contentOf(context.database, report);
+  const { shown: shownThen, ...textThen } = content;
+  return {
+    state,
+    sameText: JSON.stringify(text) === JSON.stringify(textThen),
+    changedNumbers: Object.entries(shownThen).filter(([id, words]) => (shown[id] ?? words) !== words).length,
+  };
 }
 
 /**

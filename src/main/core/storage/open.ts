@@ -131,6 +131,9 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     }
     forgetClosing(path);
     configure(connection);
+    // A file that may only be read opens without a word, and the first save would be the one to tell. Even BEGIN
+    // IMMEDIATE succeeds on it; only a change says so.
+    connection.exec(`BEGIN; PRAGMA user_version = ${schemaVersion(connection)}; ROLLBACK`);
   } catch (error) {
     const code = failureOfOpening(error);
     if (code === null) {

@@ -93,7 +93,6 @@ export async function openSteadyWorkspace(options: OpenWorkspaceOptions): Promis
       // What closes itself says so in a mark beside the path, which must not be said of somebody else's file.
       if (isInPlace()) current?.close();
       else current?.abandon();
-      current = null;
     },
     isInPlace,
     doubt() {
