@@ -34,12 +34,18 @@ export function RecoverOffer({ failure }: { failure: Failure }) {
     setProblem(outcome.error);
   };
 
+  /** The general sentence names the command line, which this page is in place of. */
+  const what = ({ code, parameters: { path } }: Failure) => {
+    if (code === 'workspace.missing') return t('recover.missing', { path });
+    return t(code === 'workspace.notDatabase' ? 'recover.notDatabase' : 'recover.damaged', { path });
+  };
+
   return (
     <section className={styles.recover}>
       <Title order={2} fz="lg" mb="xs">
         {t('recover.title')}
       </Title>
-      <FailureNote failure={problem ?? failure} />
+      {problem === null ? <Text fz="sm">{what(failure)}</Text> : <FailureNote failure={problem} />}
       {choice === null && problem === null && <p className={styles.hint}>{t('recover.wait')}</p>}
       {choice !== null && <Ways choice={choice} chosen={chosen} onUse={(way) => void use(way)} />}
       <div aria-live="polite">{chosen !== null && <Text fz="sm">{t('recover.done')}</Text>}</div>
