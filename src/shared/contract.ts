@@ -15,8 +15,10 @@ import { historyMethods } from './contract/history-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
 import { indicatorMethods } from './contract/indicator-methods.ts';
+import { journalMethods } from './contract/journal-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { previewMethods } from './contract/preview-methods.ts';
+import { recoveryMethods } from './contract/recovery-methods.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
@@ -29,6 +31,7 @@ export type { Backup, BackupWarning, ContentCounts } from './contract/backup-met
 export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
 export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
+export type { UnsavedEntry } from './contract/journal-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
 export {
   type AttachmentEntry,
@@ -60,6 +63,8 @@ export const contract = {
   ...historyMethods,
   ...activityMethods,
   ...backupMethods,
+  ...journalMethods,
+  ...recoveryMethods,
   ...submissionMethods,
   ...formatProfileMethods,
   ...returnedMethods,

@@ -44,6 +44,7 @@ export function foreseeable(): () => AppDependencies {
     pdf: noPdfEngine,
     drives: noDrives,
     programVersion: '0.0.0',
+    journalFolders: [],
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => '' },
     machine: { facts: () => ({ ...quietMachine }) },

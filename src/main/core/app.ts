@@ -15,9 +15,11 @@ import type { AppDependencies } from './ports.ts';
 import { createReturnedFiles } from './returned/returned-files.ts';
 import { createBackups } from './storage/backups/backups.ts';
 import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-files.ts';
+import { createRecoveryJournal } from './storage/journal/recovery-journal.ts';
 import { migrations } from './storage/migrations/index.ts';
-import { openWorkspace, type Workspace } from './storage/open.ts';
-import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import type { Workspace } from './storage/open.ts';
+import { openSteadyWorkspace } from './storage/presence/steady-workspace.ts';
+import { failureOfSqliteError, isDiskError } from './storage/sqlite-failure.ts';
 import { createDriveGrants } from './submission/drive-grants.ts';
 import { createSubmissionJobs } from './submission/submission-jobs.ts';
 import { createTemplateLibrary } from './template-library.ts';
@@ -38,19 +40,28 @@ const backupLook = 60_000;
 
 /**
  * Opens the workspace in `workspaceFolder`, creating it where there is none, and keeps backups of it as long as it is
- * open. `files` is other than the machine's only in tests of failing disks. Failures: those of openWorkspace.
+ * open. `files` is other than the machine's only in tests of failing disks. Failures: those of openSteadyWorkspace.
  */
 export async function createApp(
   dependencies: AppDependencies & { workspaceFolder: string; files?: StorageFiles },
 ): Promise<Outcome<App>> {
   const { workspaceFolder, files = nodeStorageFiles, ...ports } = dependencies;
   const { holder, clock, log } = ports;
-  const opened = await openWorkspace({ folder: workspaceFolder, holder, clock, files });
+  const opened = await openSteadyWorkspace({ folder: workspaceFolder, holder, clock, files });
   if (!opened.ok) return opened;
   const workspace = opened.value;
   const backups = createBackups({ workspace, clock, log, migrations, files });
   const gate = createGate();
-  const backUpIfDue = () => gate.shared(backups.makeIfDue);
+  // Without its file there is nothing to copy, and its folder must not be made anew.
+  const backUpIfDue = () =>
+    gate.shared(async () => (workspace.isInPlace() ? backups.makeIfDue() : undefined));
+  const journal = createRecoveryJournal({
+    workspaceFolder,
+    workspacePath: workspace.path,
+    workspaceId: workspace.id,
+    otherFolders: ports.journalFolders,
+    clock,
+  });
   const context: ReadContext = {
     ...ports,
     workspaceFolder,
@@ -59,6 +70,7 @@ export async function createApp(
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
+    journal,
     inspection: workspace.inspection,
     returnedFiles: createReturnedFiles(),
     submissionJobs: createSubmissionJobs(),
@@ -73,12 +85,17 @@ export async function createApp(
 
   const outcomeOf = async (method: MethodName, input: unknown): Promise<Outcome<unknown>> => {
     try {
+      if (needsPlace(method) && !workspace.isInPlace()) {
+        const returned = await gate.exclusive(workspace.returnToPlace);
+        if (!returned.ok) return returned;
+      }
       const work = () => run(method, input, context, workspace);
       return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
     } catch (error) {
       if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
       const code = failureOfSqliteError(error);
       if (code === null) throw error;
+      if (isDiskError(error)) workspace.doubt();
       ports.log.warn('storage', { method, code });
       return failed(code, {
         path: workspace.path,
@@ -115,6 +132,11 @@ export async function createApp(
       workspace.close();
     },
   });
+}
+
+/** Whether the method writes into the workspace's folder, so that the file there must be the one that is open. */
+function needsPlace(method: MethodName): boolean {
+  return contract[method].kind !== 'query' || method === 'backup.make';
 }
 
 type QueryName = keyof typeof queryHandlers;

@@ -113,6 +113,8 @@ export interface AppDependencies {
   drives: Drives;
   /** Of this program, as it stands in what it writes. */
   programVersion: string;
+  /** Folders of this computer that take a recovery journal which cannot stand beside the workspace, in this order. */
+  journalFolders: readonly string[];
   installedFonts: InstalledFonts;
   shippedFonts: ShippedFonts;
   machine: Machine;

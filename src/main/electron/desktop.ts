@@ -2,6 +2,7 @@
 import type { App, Dialog, IpcMain, MenuItemConstructorOptions, Protocol, Screen, Session } from 'electron';
 import type { Outcome } from '../../shared/errors.ts';
 import type { PdfEngine } from '../core/ports.ts';
+import { isRecoverable } from '../node/recovery-choice.ts';
 import type { RendererFile } from '../node/renderer-files.ts';
 import { failureSentence, type Translate } from '../node/translate.ts';
 import { appSchemePrivileges, serveAppScheme } from './app-scheme.ts';
@@ -18,7 +19,7 @@ import { meaningOfOpenedFile, type OpenedFile } from './opened-file.ts';
 import { createElectronPdfEngine, type ElectronPdfOptions } from './pdf-engine.ts';
 import { denyPermissions } from './permissions.ts';
 import { createPrintPages } from './print-pages.ts';
-import { isRecoverable, offerRecovery, type Recovery } from './recovery-offer.ts';
+import { offerRecovery, type Recovery } from './recovery-offer.ts';
 import { blockForeignRequests, offlineSwitches } from './request-blocking.ts';
 import { type GuardedSession, guardSession } from './session-guard.ts';
 import { askWhetherToLeave } from './unsaved-guard.ts';

@@ -6,9 +6,11 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } 
 import { workspaceFileName } from '../core/storage/open.ts';
 import { planRecovery, recover } from '../core/storage/recovery/recover.ts';
 import { describeHolder } from '../node/holder.ts';
+import { journalFolders } from '../node/journal-folders.ts';
 import { locateFile } from '../node/locate-file.ts';
 import { keepNewFilesPrivate } from '../node/private-files.ts';
 import { programFolders } from '../node/program-folders.ts';
+import { unsavedOf } from '../node/recovery-choice.ts';
 import { listRendererFiles } from '../node/renderer-files.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
 import { systemClock } from '../node/system-clock.ts';
@@ -83,7 +85,11 @@ const start = (window: Exclude<typeof launch, { kind: 'commandLine' }>) =>
         }),
       recovery: (folder) => {
         const damaged = { folder, holder: describeHolder('electron'), clock: systemClock };
-        return { plan: () => planRecovery(damaged), recover: (from) => recover(damaged, from) };
+        return {
+          plan: () => planRecovery(damaged),
+          unsaved: () => unsavedOf(folder, journalFolders()),
+          recover: (from) => recover(damaged, from),
+        };
       },
     },
   );

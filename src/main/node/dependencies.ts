@@ -6,6 +6,7 @@ import { createFileGrants } from './file-grants.ts';
 import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
+import { journalFolders } from './journal-folders.ts';
 import { createLogFile } from './log-file.ts';
 import { createMachine } from './machine.ts';
 import { createChromiumEngine } from './pdf/chromium-engine.ts';
@@ -35,5 +36,6 @@ export function nodeDependencies(
     machine: createMachine(),
     drives: createDrives(),
     programVersion: readProgramVersion(folders),
+    journalFolders: journalFolders(),
   };
 }

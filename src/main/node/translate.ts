@@ -13,6 +13,7 @@ const namespaces = [
   'cli',
   'check',
   'exchange',
+  'journal',
   'returned',
   'submission',
   'protection',

@@ -44,9 +44,14 @@ function saveInBrowser(outcome: Outcome<{ name: string; base64: string }>): Outc
   return done(null);
 }
 
-/** Lets the browser save a text, marked so that any editor takes it for UTF-8. */
+/** Lets the browser save words of the page itself, which needs no answer of the program. */
 export function saveTextInBrowser(name: string, text: string): void {
-  saveBlob(name, new Blob([`\uFEFF${text}`], { type: 'text/plain;charset=utf-8' }));
+  // With its mark, old programs of Windows read it as UTF-8.
+  const lines = text.replaceAll(/\r?\n/g, '\r\n');
+  saveBlob(
+    name.replaceAll(/[\\/:*?"<>|]/g, ' '),
+    new Blob([`\uFEFF${lines}`], { type: 'text/plain;charset=utf-8' }),
+  );
 }
 
 function saveBlob(name: string, blob: Blob): void {

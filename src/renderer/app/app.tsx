@@ -7,6 +7,7 @@ import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { HelpHost } from '../features/help/help-host.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ImportScreen } from '../features/import/import-screen.tsx';
+import { UnsavedOffer } from '../features/journal/unsaved-offer.tsx';
 import { FormatsScreen } from '../features/profile/formats-screen.tsx';
 import { StartScreen } from '../features/start/start-screen.tsx';
 import { TourHost } from '../features/tour/tour-host.tsx';
@@ -16,6 +17,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { ReportScreen } from './report-screen.tsx';
 import { useRoute } from './route.ts';
+import { SaveProblem } from './save-problem.tsx';
 import { watchSaveProblems } from './save-problems.ts';
 import { watchHealth } from './workspace-health.ts';
 
@@ -30,6 +32,8 @@ export function App() {
         </ErrorBoundary>
         <TourHost />
         <HelpHost />
+        <SaveProblem />
+        <UnsavedOffer />
         <NoticeList />
       </I18nextProvider>
     </MantineProvider>

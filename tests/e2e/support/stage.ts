@@ -25,6 +25,8 @@ export interface Stage {
   chooseFile(path: string, open: () => Promise<void>): Promise<void>;
   /** Ends the program as if it crashed (kill -9) and starts it again on the same workspace. */
   crashAndRestart(): Promise<void>;
+  /** Ends the program as if it crashed; the page stays. Behind the loopback door only. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -107,6 +109,7 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
       server = await start();
       await page.goto(server.url);
     },
+    kill: () => stop(server.child, 'SIGKILL'),
     async close() {
       await browser.close();
       await stop(server.child, 'SIGTERM');
@@ -143,6 +146,9 @@ async function openElectronStage(options: StageOptions): Promise<Stage> {
       await stop(child, 'SIGKILL');
       application = await launch();
       stage.page = await application.firstWindow();
+    },
+    async kill() {
+      throw new Error('the window ends with the program');
     },
     async close() {
       await application.close();

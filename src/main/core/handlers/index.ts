@@ -11,12 +11,14 @@ import { formatProfileCommands, formatProfileQueries } from './format-profiles.t
 import { historyCommands, historyQueries } from './history.ts';
 import { importCommands, importPreparations, importQueries } from './imports.ts';
 import { indicatorCommands, indicatorQueries } from './indicators.ts';
+import { journalCommands, journalQueries } from './journal.ts';
 import type { CommandHandlers, ExclusiveHandlers, Preparations, QueryHandlers } from './kinds.ts';
 import { mappingCommands, mappingQueries } from './mapping.ts';
 import { numberCommands } from './numbers.ts';
 import { previewCommands, previewQueries } from './preview.ts';
 import { promiseCommands, promiseQueries } from './promises.ts';
 import { proposalCommands, proposalQueries } from './proposals.ts';
+import { recoveryQueries } from './recovery.ts';
 import { reportCommands, reportQueries } from './reports.ts';
 import { returnedCommands, returnedPreparations, returnedQueries } from './returned.ts';
 import { rollCommands, rollQueries } from './roll.ts';
@@ -41,6 +43,8 @@ export const queryHandlers = {
   ...historyQueries,
   ...activityQueries,
   ...backupQueries,
+  ...journalQueries,
+  ...recoveryQueries,
   ...returnedQueries,
   ...formatProfileQueries,
   ...submissionQueries,
@@ -66,6 +70,7 @@ export const commandHandlers = {
   ...exportCommands,
   ...exchangeCommands,
   ...historyCommands,
+  ...journalCommands,
   ...returnedCommands,
   ...formatProfileCommands,
   ...submissionCommands,

@@ -42,6 +42,8 @@ export interface Workspace {
    */
   exchange(replacement: string): Promise<Outcome<null>>;
   close(): void;
+  /** Closes a file that is no longer the one at its path: no mark is left there. */
+  abandon(): void;
 }
 
 export interface OpenWorkspaceOptions {
@@ -75,11 +77,17 @@ function failureOfOpening(error: unknown): ErrorCode | null {
   return code === null || code === 'ERR_DLOPEN_FAILED' ? null : 'storage.failed';
 }
 
+/** What a save would be told of with «not saved» is another sentence where nothing is open yet. */
+const atStart: Partial<Record<ErrorCode, ErrorCode>> = {
+  'storage.readOnly': 'workspace.readOnly',
+  'storage.full': 'workspace.noRoom',
+};
+
 /**
  * Opens or creates the workspace in `folder`: takes the writer's lock, refuses what is no workspace, newer, damaged or
  * gone without changing it, and migrates an older one after a backup.
- * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing; storage.full, .readOnly, .failed;
- * those of makeBackup.
+ * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing, .readOnly, .noRoom;
+ * storage.failed, .busy; those of makeBackup.
  */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outcome<Workspace>> {
   const { folder, holder, clock, migrations = shippedMigrations, files = nodeStorageFiles } = options;
@@ -118,6 +126,9 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     }
     forgetClosing(path);
     configure(connection);
+    // A file that may only be read opens without a word, and the first save would be the one to tell. Even BEGIN
+    // IMMEDIATE succeeds on it; only a change says so.
+    connection.exec(`BEGIN; PRAGMA user_version = ${schemaVersion(connection)}; ROLLBACK`);
   } catch (error) {
     const code = failureOfOpening(error);
     if (code === null) {
@@ -125,7 +136,7 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       lock?.release();
       throw error;
     }
-    return giveUp(code, { reason: error instanceof Error ? error.message : '' });
+    return giveUp(atStart[code] ?? code, { reason: error instanceof Error ? error.message : '' });
   }
 
   const live = keepConnection(path, connection, () => forgetStatements(database));
@@ -135,6 +146,10 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     suspect = true;
   });
   const database = asWritable({ prepare: (sql: string) => live.current().prepare(sql) });
+  const end = () => {
+    inspection.end();
+    live.close();
+  };
   return done({
     folder,
     path,
@@ -153,9 +168,12 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       return exchanged;
     },
     close() {
-      inspection.end();
-      live.close();
+      end();
       markClosed(path, suspect);
+      held.release();
+    },
+    abandon() {
+      end();
       held.release();
     },
   });

@@ -2,6 +2,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportCard } from '../../../shared/contract.ts';
+import type { Failure } from '../../../shared/errors.ts';
 import { navigate } from '../../app/route.ts';
 import { useDelayed } from '../../app/use-delayed.ts';
 import { refreshWorkspace, useFreshWorkspace, useWorkspace } from '../../app/workspace.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { PlainHeader } from '../../components/plain-header.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { RecoverOffer } from '../journal/recover-offer.tsx';
 import { VerifyButton } from '../submit/verify/verify-button.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import styles from './home.module.css';
@@ -17,16 +19,29 @@ import { SampleBanner } from './sample-banner.tsx';
 import { TourOffer } from './tour-offer.tsx';
 import { UnitMissing } from './unit-missing.tsx';
 
+/** A start that a backup or a salvage may help. */
+const cannotOpen: readonly Failure['code'][] = [
+  'workspace.damaged',
+  'workspace.missing',
+  'workspace.notDatabase',
+];
+
 export function HomeScreen() {
   const { t } = useTranslation(['home', 'common']);
   useFreshWorkspace();
   const status = useWorkspace((workspace) => workspace.status);
   const failure = useWorkspace((workspace) => workspace.failure);
   const sample = useWorkspace((workspace) => workspace.sample !== null);
+  const damaged = failure !== null && status === null && cannotOpen.includes(failure.code);
   const slow = useDelayed(status === null && failure === null, 300);
   return (
     <Screen header={<PlainHeader title={status?.organization?.name ?? ''} />}>
-      {failure && (
+      {damaged && (
+        <div className={styles.page}>
+          <RecoverOffer failure={failure} />
+        </div>
+      )}
+      {failure && !damaged && (
         <div className={styles.page}>
           <FailureNote failure={failure}>
             <Button mt="xs" size="compact-sm" variant="light" onClick={() => void refreshWorkspace()}>

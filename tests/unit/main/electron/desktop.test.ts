@@ -36,7 +36,11 @@ function surroundings(
           closed += 1;
         },
       }),
-    recovery: () => ({ plan: async () => failed('recovery.notNeeded'), recover: async () => done(null) }),
+    recovery: () => ({
+      plan: async () => failed('recovery.notNeeded'),
+      unsaved: () => null,
+      recover: async () => done(null),
+    }),
     closed: () => closed,
     ...change,
   };

@@ -7,6 +7,7 @@ import { type DesktopSurroundings, startDesktop } from '../../../../src/main/ele
 import { openDesktopProgram } from '../../../../src/main/electron/desktop-program.ts';
 import { locateFile } from '../../../../src/main/node/locate-file.ts';
 import { programFolders } from '../../../../src/main/node/program-folders.ts';
+import { unsavedOf } from '../../../../src/main/node/recovery-choice.ts';
 import { createResourceFolder } from '../../../../src/main/node/resource-folder.ts';
 import { createTranslate } from '../../../../src/main/node/translate.ts';
 import { openTestApp, resourcesFolder, testDependencies } from '../../../support/workspace.ts';
@@ -48,7 +49,11 @@ async function start(folder: string, pressed: number) {
         translate,
         pdf,
       }),
-    recovery: () => ({ plan: () => planRecovery(options), recover: (from) => recover(options, from) }),
+    recovery: () => ({
+      plan: () => planRecovery(options),
+      unsaved: () => unsavedOf(folder, []),
+      recover: (from) => recover(options, from),
+    }),
   };
   await startDesktop(electron.parts, surroundings);
   onTestFinished(() => {
