@@ -48,13 +48,21 @@ async function bundle(root: string, outFolder: string): Promise<void> {
   const { build } = await import('vite');
   const { rendererBundle } = await import('./renderer-bundle.ts');
   const { mainBundle, preloadBundle } = await import('./main-bundle.ts');
+  const { packageInventory } = await import('./package-inventory.ts');
+  const inventory = packageInventory();
   // React is bundled in its production half by this variable, whatever the caller runs under.
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   try {
-    await build(rendererBundle(root, join(outFolder, 'renderer')));
-    await build(mainBundle(root, join(outFolder, 'main')));
-    await build(preloadBundle(root, join(outFolder, 'main')));
+    const bundles = [
+      rendererBundle(root, join(outFolder, 'renderer')),
+      mainBundle(root, join(outFolder, 'main')),
+      preloadBundle(root, join(outFolder, 'main')),
+    ];
+    for (const configuration of bundles) {
+      await build({ ...configuration, plugins: [...(configuration.plugins ?? []), inventory.plugin()] });
+    }
+    inventory.write(outFolder);
   } finally {
     if (before === undefined) {
       delete process.env.NODE_ENV;

@@ -1,16 +1,12 @@
-// `npm run package` shows what a package would hold; `npm run package -- --installers` makes this system's installers,
-// which needs a machine with a network because electron-builder fetches its tools.
+// `npm run package [-- TARGET]` shows what a package would hold. No network is needed; no installer is made.
 import { join } from 'node:path';
-import { build } from 'electron-builder';
 import { ensureBuilt } from './build-program.ts';
+import { isDesktopTarget } from './desktop-targets.ts';
 import { packWithStandIn } from './pack-check.ts';
 
 const root = join(import.meta.dirname, '..');
+const [name = 'linux-x64'] = process.argv.slice(2);
+if (!isDesktopTarget(name)) throw new Error(`unknown target: ${name}`);
 await ensureBuilt({ root });
-if (process.argv.includes('--installers')) {
-  const made = await build({ projectDir: root, publish: 'never' });
-  process.stdout.write(`${made.join('\n')}\n`);
-} else {
-  const packed = await packWithStandIn(root, join(root, '.cache', 'pack-check'));
-  process.stdout.write(`${packed.files.join('\n')}\n`);
-}
+const packed = await packWithStandIn(root, join(root, '.cache', 'pack-check'), name);
+process.stdout.write(`${packed.files.join('\n')}\n`);

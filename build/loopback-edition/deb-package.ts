@@ -54,7 +54,7 @@ function desktopFiles(root: string): PackedFile[] {
   return [
     from('usr/share/applications/xiangbao.desktop', `${debian}/xiangbao.desktop`),
     packedText('usr/share/doc/xiangbao/copyright', `${text(`${debian}/copyright`)}${text('LICENSE')}`),
-    from('usr/share/icons/hicolor/512x512/apps/xiangbao.png', 'build/icons/icon.png'),
+    from('usr/share/icons/hicolor/512x512/apps/xiangbao.png', 'build/icons/linux/512x512.png'),
     from('usr/share/icons/hicolor/scalable/apps/xiangbao.svg', 'build/icons/icon.svg'),
   ];
 }

@@ -50,6 +50,7 @@ function entries(root: string, platform: Edition['platform'], kind: Edition['kin
     return [
       // The command processor misreads labels and long lines that end in a line feed alone; Notepad once did so too.
       packedText(start, withCarriageReturns(text(start))),
+      packedText('xiangbao.cmd', withCarriageReturns(text('xiangbao.cmd'))),
       packedText(editionFiles.instructions, `\uFEFF${withCarriageReturns(instructions)}`),
     ];
   }

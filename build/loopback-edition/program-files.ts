@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { billFiles, writeBillOfMaterials } from '../bill-of-materials.ts';
 import { type PackedFile, packedText } from './packed-file.ts';
 import type { Target } from './targets.ts';
 
@@ -19,20 +20,20 @@ export function readManifest(root: string): Manifest {
   return manifestSchema.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
 }
 
-/** Of `dist`: the build's own mark, and what only Electron could load. */
-const leftOut: ReadonlySet<string> = new Set(['.built', 'main/electron.mjs', 'main/preload.cjs']);
-
-/** Licences of what is shipped as it stands; those of bundled packages are in dist/main and dist/renderer. */
-const licences: readonly (readonly [name: string, source: string])[] = [
-  ['node.txt', 'build/loopback-edition/licences/node.txt'],
-  ['better-sqlite3.txt', 'node_modules/better-sqlite3/LICENSE'],
-  ['noto-sans-sc.txt', 'node_modules/@fontsource-variable/noto-sans-sc/LICENSE'],
-  ['noto-serif-sc.txt', 'node_modules/@fontsource-variable/noto-serif-sc/LICENSE'],
-  ['lxgw-wenkai.txt', 'node_modules/lxgw-wenkai-webfont/OFL.txt'],
-];
+/** Of `dist`: the build's own marks, what only Electron could load, and licences that stand in the bill of materials. */
+const leftOut: ReadonlySet<string> = new Set([
+  '.built',
+  '.packages.json',
+  'main/electron.mjs',
+  'main/preload.cjs',
+  'main/licenses.txt',
+  'renderer/licenses.txt',
+]);
 
 /** Reads the files from a built tree at `root`; paths are relative to the program's folder. */
 export function programFiles(root: string, target: Target): PackedFile[] {
+  const billFolder = '.cache/bill-of-materials/loopback';
+  writeBillOfMaterials(root, join(root, billFolder), 'loopback');
   const addonPackage = 'node_modules/better-sqlite3';
   const copied = (path: string, source: string): PackedFile => ({
     path,
@@ -42,7 +43,8 @@ export function programFiles(root: string, target: Target): PackedFile[] {
   return [
     packedText('package.json', `${JSON.stringify({ ...readManifest(root), type: 'module' }, null, 2)}\n`),
     copied('LICENSE', 'LICENSE'),
-    ...licences.map(([name, source]) => copied(`licences/${name}`, source)),
+    copied('licences/node.txt', 'build/loopback-edition/licences/node.txt'),
+    ...[billFiles.list, billFiles.texts].map((name) => copied(`licences/${name}`, `${billFolder}/${name}`)),
     ...filesBelow(join(root, 'dist'))
       .filter((path) => !leftOut.has(path))
       .map((path) => copied(`dist/${path}`, `dist/${path}`)),

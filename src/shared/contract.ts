@@ -3,6 +3,7 @@
  * door validates the input before the handler runs; handlers and the renderer's client derive their types from here.
  */
 import type { z } from 'zod';
+import { activityMethods } from './contract/activity-methods.ts';
 import { backupMethods } from './contract/backup-methods.ts';
 import { chapterMethods } from './contract/chapter-methods.ts';
 import { exchangeMethods } from './contract/exchange-methods.ts';
@@ -14,12 +15,16 @@ import { historyMethods } from './contract/history-methods.ts';
 import { hostMethods } from './contract/host-methods.ts';
 import { importMethods } from './contract/import-methods.ts';
 import { indicatorMethods } from './contract/indicator-methods.ts';
+import { journalMethods } from './contract/journal-methods.ts';
 import type { MethodKind } from './contract/method.ts';
 import { previewMethods } from './contract/preview-methods.ts';
+import { recoveryMethods } from './contract/recovery-methods.ts';
 import { reportMethods } from './contract/report-methods.ts';
 import { returnedMethods } from './contract/returned-methods.ts';
 import { rollMethods } from './contract/roll-methods.ts';
+import { sampleMethods } from './contract/sample-methods.ts';
 import { submissionMethods } from './contract/submission-methods.ts';
+import { supportMethods } from './contract/support-methods.ts';
 import { updateMethods } from './contract/update-methods.ts';
 import { workspaceMethods } from './contract/workspace-methods.ts';
 
@@ -27,6 +32,7 @@ export type { Backup, BackupWarning, ContentCounts } from './contract/backup-met
 export type { OfficeSupply, PreviewItem, SuppliedFile } from './contract/exchange-methods.ts';
 export type { exportPlaceSchema, overriddenPlaceSchema } from './contract/export-methods.ts';
 export type { AcceptanceUndo } from './contract/import-methods.ts';
+export type { UnsavedEntry } from './contract/journal-methods.ts';
 export { type GrantedFile, type MethodKind, maximumFileBytes } from './contract/method.ts';
 export {
   type AttachmentEntry,
@@ -57,13 +63,18 @@ export const contract = {
   ...findingMethods,
   ...exchangeMethods,
   ...historyMethods,
+  ...activityMethods,
   ...backupMethods,
+  ...journalMethods,
+  ...recoveryMethods,
   ...submissionMethods,
   ...formatProfileMethods,
   ...returnedMethods,
   ...previewMethods,
   ...fontMethods,
   ...updateMethods,
+  ...sampleMethods,
+  ...supportMethods,
 } as const;
 
 export type Contract = typeof contract;

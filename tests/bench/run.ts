@@ -12,6 +12,7 @@ import { officialDocumentTimings } from './official-document.ts';
 import { pageTimings } from './page.ts';
 import { composeTimings } from './pages.ts';
 import { pdfTimings } from './pdf.ts';
+import { scaleTimings } from './scale.ts';
 
 process.stdout.write(`${machine()}\n\n`);
 if (process.argv.includes('loopback')) {
@@ -33,4 +34,5 @@ printTimings([
   ...(await officialDocumentTimings()),
   ...(await pageTimings()),
   ...(await pdfTimings()),
+  ...(await scaleTimings()),
 ]);

@@ -52,7 +52,7 @@ test('write, back up, write more, go back, see the old text, undo, and see the n
   expect(await reopenedText()).toContain('较晚写的话。');
 
   dialog = await openBackups();
-  await dialog.getByText('恢复之前').first().waitFor();
+  await dialog.getByText('恢复之前', { exact: true }).first().waitFor();
   // The earlier state and the later one; what held the same again did not pile up.
   expect(await dialog.getByRole('listitem').count()).toBe(2);
   await closeDialog();

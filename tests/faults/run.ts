@@ -1,6 +1,7 @@
 /**
  * node tests/faults/run.ts [damage|kills] [runs] [first seed]: damages workspaces by chance, kills sessions by chance, and
- * tells what became of each. Without a kind both, 500 and 200 times.
+ * tells what became of each. node tests/faults/run.ts writes [operation…] [--all]: lets every write of the operations
+ * fail in turn. Without a kind all three, the first two 500 and 200 times.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,9 +9,10 @@ import { join } from 'node:path';
 import { foreseeable } from '../support/foreseeable.ts';
 import { type Prepared, prepareWorkspace, runDamage } from './damaged-workspace.ts';
 import { runKill } from './killed-session.ts';
+import { runWrites } from './writes/run-writes.ts';
 
-const [kind, ...numbers] = process.argv.slice(2);
-const [runs, firstSeed = 1] = numbers.map(Number);
+const [kind, ...words] = process.argv.slice(2);
+const [runs, firstSeed = 1] = kind === 'writes' ? [] : words.map(Number);
 const dependencies = foreseeable();
 let failures = 0;
 
@@ -50,13 +52,17 @@ async function kill(folder: string, count: number): Promise<void> {
   write(`${count} killed sessions`);
 }
 
-const source = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
+const place = mkdtempSync(join(tmpdir(), 'xiangbao-faults-'));
+const source = join(place, 'source');
 try {
-  const prepared = await prepareWorkspace(source, dependencies);
-  if (kind !== 'kills') await damage(source, prepared, runs ?? 500);
-  if (kind !== 'damage') await kill(source, runs ?? 200);
+  if (kind !== 'writes') {
+    const prepared = await prepareWorkspace(source, dependencies);
+    if (kind !== 'kills') await damage(source, prepared, runs ?? 500);
+    if (kind !== 'damage') await kill(source, runs ?? 200);
+  }
+  if (kind === undefined || kind === 'writes') failures += await runWrites(place, words, write);
 } finally {
-  rmSync(source, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 }
 write(`${failures} failures`);
 process.exitCode = failures === 0 ? 0 : 1;

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { backupFolderName } from '../../src/main/core/storage/backups/backup-name.ts';
 import { type Migration, migrations } from '../../src/main/core/storage/migrations/index.ts';
 import { openWorkspace, workspaceFileName } from '../../src/main/core/storage/open.ts';
+import { readReportsWithOverrides } from '../../src/main/core/storage/queries/chapters.ts';
+import { readReportSummaries } from '../../src/main/core/storage/queries/reports.ts';
 import { emptyImprint, imprintSchema } from '../../src/shared/domain/imprint.ts';
 import { temporaryFolder, testDependencies } from '../support/workspace.ts';
 
@@ -336,6 +338,44 @@ describe('migrations', () => {
     );
     keep.run('a', 'work');
     expect(() => keep.run('b', 'whim')).toThrow(/CHECK/);
+    opened.value.close();
+  });
+
+  test('0120: the overridden places of a workspace of version 100 are found, and their texts no longer read', async () => {
+    const folder = temporaryFolder();
+    await openAndClose(
+      folder,
+      migrations.filter((migration) => migration.version <= 100),
+    );
+    const path = join(folder, workspaceFileName);
+    const before = new Database(path);
+    before.exec(`
+      INSERT INTO template VALUES ('t', '1.0.0', '{}');
+      INSERT INTO report (id, template_key, template_version, year, title, document_number, addressee, signature, state,
+                          origin, created_at, updated_at)
+        VALUES ('r', 't', '1.0.0', 2023, '标题', '', '', '', 'draft', 'template', '', ''),
+               ('s', 't', '1.0.0', 2022, '标题', '', '', '', 'draft', 'template', '', '');
+      INSERT INTO chapter (id, report_id, position, kind, heading, run_in, body, done, revision, carried_paragraphs, blank,
+                           updated_at)
+        VALUES ('a', 'r', 0, 'section', '', 0, '{"override":{}}', 0, 0, 2, 0, ''),
+               ('b', 's', 0, 'section', '', 0, '{}', 0, 0, 0, 1, '');
+    `);
+    before.close();
+    const opened = await openWorkspace({ folder, holder, clock, migrations });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { database } = opened.value;
+    expect([...readReportsWithOverrides(database)]).toEqual(['r']);
+    expect(readReportSummaries(database)).toEqual([
+      { reportId: 'r', carriedParagraphs: 2, emptyChapters: 0 },
+      { reportId: 's', carriedParagraphs: 0, emptyChapters: 1 },
+    ]);
+    const plan = database
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT DISTINCT report_id FROM chapter
+          WHERE removed_at IS NULL AND instr(body, '"override":') > 0`,
+      )
+      .all();
+    expect(JSON.stringify(plan)).toContain('chapter_overridden');
     opened.value.close();
   });
 

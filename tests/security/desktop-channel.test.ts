@@ -50,6 +50,15 @@ describe('the scheme', () => {
     'app://xiangbao/..%5csecret.txt',
     'app://xiangbao//etc/passwd',
     'app://xiangbao/assets',
+    'app://xiangbao/assets/../../secret.txt',
+    'app://xiangbao/assets/a.js/',
+    'app://xiangbao/assets/a.js%00.html',
+    'app://xiangbao/assets%2fa.js',
+    'app://xiangbao/ASSETS/A.JS',
+    'app://xiangbao/C:/Windows/win.ini',
+    'app://xiangbao:8080/',
+    'app://user@xiangbao/',
+    'http://xiangbao/',
     'app://xiangbao/__proto__',
     'app://evil/index.html',
     'app://evil@xiangbao.evil/',
@@ -58,6 +67,19 @@ describe('the scheme', () => {
   ])('%s is not found', async (url) => {
     const answer = await answerAppRequest({ method: 'GET', url }, files, pages);
     expect([answer.status, await answer.text()]).toEqual([404, '404\n']);
+  });
+
+  it.each(['HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'get'])('answers no %s', async (method) => {
+    const answer = await answerAppRequest({ method, url: 'app://xiangbao/' }, files, pages);
+    expect([answer.status, await answer.text()]).toEqual([404, '404\n']);
+  });
+
+  it('hands out a file whole, whatever part is asked for, so that no range reaches beyond it', async () => {
+    const request = new Request('app://xiangbao/assets/a.js', { headers: { range: 'bytes=0-99999' } });
+    const answer = await answerAppRequest(request, files, pages);
+    expect([answer.status, await answer.text()]).toEqual([200, 'script']);
+    expect(answer.headers.get('content-range')).toBeNull();
+    expect(answer.headers.get('accept-ranges')).toBeNull();
   });
 
   it('answers nothing but GET, and a file that has gone as not found', async () => {

@@ -3,7 +3,6 @@ import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { guardAllContents, guardContents } from '../../src/main/electron/navigation-guard.ts';
 import { denyPermissions } from '../../src/main/electron/permissions.ts';
-import { blockForeignRequests, isAllowedRequest } from '../../src/main/electron/request-blocking.ts';
 import { windowOptions } from '../../src/main/electron/window-options.ts';
 import { firstWindowState } from '../../src/main/electron/window-state.ts';
 
@@ -54,6 +53,7 @@ describe('navigation', () => {
     const openHandlers: ((details: { url: string }) => { action: string })[] = [];
     const contents = {
       on: (event: string, listener: Listener) => listeners.set(event, listener),
+      setWebRTCIPHandlingPolicy: () => {},
       setWindowOpenHandler: (handler: (typeof openHandlers)[number]) => openHandlers.push(handler),
     } as unknown as WebContents;
     const isPrevented = (event: string, url: string): boolean => {
@@ -94,7 +94,7 @@ describe('navigation', () => {
         }
       },
     };
-    guardAllContents(app as unknown as Parameters<typeof guardAllContents>[0]);
+    guardAllContents(app as unknown as Parameters<typeof guardAllContents>[0], true);
     for (const hook of hooks) {
       hook({}, contents);
     }
@@ -128,31 +128,5 @@ describe('permissions', () => {
     expect(granted).toEqual([false]);
     expect(handlers.check?.({}, permission, 'app://xiangbao')).toBe(false);
     expect(handlers.device?.({ deviceType: permission })).toBe(false);
-  });
-});
-
-describe('requests of the window', () => {
-  it.each([
-    ['app://xiangbao/assets/index-1.js', true, true],
-    ['data:image/png;base64,AA==', true, true],
-    ['blob:app://xiangbao/1', true, true],
-    ['devtools://devtools/bundled/inspector.html', false, true],
-    ['devtools://devtools/bundled/inspector.html', true, false],
-    ['https://evil.example/', false, false],
-    ['http://127.0.0.1:80/', true, false],
-    ['ws://evil.example/', true, false],
-    ['file:///etc/passwd', true, false],
-    ['app://evil/', true, false],
-    ['chrome-extension://abc/', true, false],
-    ['', true, false],
-  ])('%s (packaged: %s): %s', (address, packaged, allowed) => {
-    expect(isAllowedRequest(address, packaged)).toBe(allowed);
-    const cancelled: unknown[] = [];
-    const webRequest = {
-      onBeforeRequest: (listener: (details: { url: string }, answer: (decision: unknown) => void) => void) =>
-        listener({ url: address }, (decision) => cancelled.push(decision)),
-    };
-    blockForeignRequests({ webRequest } as unknown as Parameters<typeof blockForeignRequests>[0], packaged);
-    expect(cancelled).toEqual([{ cancel: !allowed }]);
   });
 });

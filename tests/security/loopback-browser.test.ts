@@ -98,6 +98,53 @@ describe('a page of another port, in the browser that holds the session', () => 
     expect(loaded).toBe('refused');
   });
 
+  it('cannot speak over a web socket', async () => {
+    const before = door.reached.length;
+    const opened = await onStrangersPage(
+      (target) =>
+        new Promise<string>((resolve) => {
+          const socket = new WebSocket(`${target.replace('http', 'ws')}api/workspace.status`);
+          socket.onopen = () => resolve('opened');
+          socket.onerror = () => resolve('refused');
+        }),
+    );
+    expect([opened, door.reached.length]).toEqual(['refused', before]);
+  });
+
+  it.each(['img', 'embed', 'object', 'iframe', 'video', 'style sheet'])(
+    'gets no file as %s',
+    async (kind) => {
+      const statuses: number[] = [];
+      const page = await context.newPage();
+      page.on('response', (response) => {
+        if (response.url().includes(`:${door.port}/`)) statuses.push(response.status());
+      });
+      await page.goto(strangerUrl);
+      await page.evaluate(
+        ([target = '', tag = '']) => {
+          const element = document.createElement(tag === 'style sheet' ? 'link' : tag);
+          const source = tag === 'object' ? 'data' : tag === 'style sheet' ? 'href' : 'src';
+          if (tag === 'style sheet') element.setAttribute('rel', 'stylesheet');
+          element.setAttribute(source, `${target}assets/index-1.js`);
+          document.body.append(element);
+        },
+        [`http://127.0.0.1:${door.port}/`, kind],
+      );
+      await page.waitForTimeout(400);
+      expect(statuses.filter((status) => status !== 403)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('keeps no hold of a window in which it opened the program', async () => {
+    const held = await onStrangersPage(async (target) => {
+      const opened = window.open(target);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return opened === null ? 'none' : opened.closed ? 'severed' : 'held';
+    });
+    expect(held).toBe('severed');
+  });
+
   it('cannot frame the program', async () => {
     const page = await context.newPage();
     await page.goto(strangerUrl);
@@ -115,6 +162,37 @@ describe('a page of another port, in the browser that holds the session', () => 
     );
     expect(titles).toHaveLength(1);
     expect(titles).not.toContain('page');
+  });
+});
+
+describe('a name that an attacker turns to this machine', () => {
+  let rebinding: Browser;
+  beforeAll(async () => {
+    rebinding = await launchBrowser(['--host-resolver-rules=MAP rebound.example 127.0.0.1']);
+  }, 60_000);
+  afterAll(() => rebinding?.close());
+
+  it('shows nothing, gives no session and calls nothing, not even with the token', async () => {
+    const before = door.reached.length;
+    const victim = await rebinding.newContext();
+    const own = await victim.newPage();
+    await own.goto(door.url);
+    const page = await victim.newPage();
+    const rebound = `http://rebound.example:${door.port}/`;
+    // With the token the name would come by a session of its own; the page of another site then speaks to «itself».
+    for (const address of [rebound, `${rebound}?token=${door.token}`]) {
+      expect((await page.goto(address))?.status()).toBe(403);
+      expect(await page.title()).not.toBe('page');
+    }
+    const status = await page
+      .evaluate(async () => {
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch('/api/workspace.status', { method: 'POST', headers, body: '{}' })).status;
+      })
+      .catch(() => 'blocked');
+    expect([403, 'blocked']).toContain(status);
+    expect((await victim.cookies(rebound)).length).toBe(0);
+    expect(door.reached.length).toBe(before);
   });
 });
 

@@ -25,6 +25,21 @@ describe('DNS rebinding', () => {
     '0.0.0.0:PORT',
     '[::1]:PORT',
     '127.1:PORT',
+    '127.0.0.1.:PORT',
+    'localhost.:PORT',
+    'LOCALHOST:PORT',
+    'localhost.evil.example:PORT',
+    '127.0.0.1.evil.example:PORT',
+    '127.0.0.1:PORT.evil.example',
+    '127.0.0.1:PORT@evil.example',
+    'evil.example@127.0.0.1:PORT',
+    '2130706433:PORT',
+    '0x7f.0.0.1:PORT',
+    '127.0.0.2:PORT',
+    '[::ffff:127.0.0.1]:PORT',
+    '127.0.0.1:0PORT',
+    '127.0.0.1:PORT, evil.example',
+    'http://127.0.0.1:PORT',
   ])('a page under the host %s is refused with a valid session', async (host) => {
     const header = { Host: host.replace('PORT', String(door.port)) };
     await expectUnreached(async () => {
@@ -46,6 +61,24 @@ describe('DNS rebinding', () => {
   });
 });
 
+describe('an address in place of a path', () => {
+  it.each(['http://evil.example/', 'http://127.0.0.1:PORT/', '//127.0.0.1:PORT/', '127.0.0.1:PORT/'])(
+    '%s reaches neither a page nor a call',
+    async (address) => {
+      const target = address.replace('PORT', String(door.port));
+      const before = door.reached.length;
+      for (const method of ['GET', 'POST']) {
+        const answer = await door.raw(
+          `${method} ${target}api/workspace.status HTTP/1.1\r\nHost: 127.0.0.1:${door.port}\r\nCookie: ${door.cookie}\r\n` +
+            `Origin: http://127.0.0.1:${door.port}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+        );
+        expect(answer).toMatch(/^HTTP\/1\.1 40[0345] /);
+      }
+      expect(door.reached.length).toBe(before);
+    },
+  );
+});
+
 describe('requests from other sites', () => {
   it.each(['https://evil.example', 'http://localhost:1', 'http://127.0.0.1:1', 'null', 'file://', ''])(
     'a call with the origin %j is refused',
@@ -64,6 +97,44 @@ describe('requests from other sites', () => {
       });
     },
   );
+
+  it('a call to the one name with the origin of the other is refused', async () => {
+    await expectUnreached(async () => {
+      const header = { Host: `localhost:${door.port}` };
+      expect((await door.call('workspace.status', {}, header)).status).toBe(403);
+    });
+  });
+
+  it.each([
+    ['script', 'no-cors'],
+    ['image', 'no-cors'],
+    ['empty', 'cors'],
+    ['worker', 'same-origin'],
+    ['websocket', 'websocket'],
+    ['iframe', 'navigate'],
+    ['frame', 'navigate'],
+    ['embed', 'navigate'],
+    ['object', 'navigate'],
+  ])('another site gets no file as %s', async (destination, mode) => {
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = {
+        Cookie: door.cookie,
+        'Sec-Fetch-Site': site,
+        'Sec-Fetch-Mode': mode,
+        'Sec-Fetch-Dest': destination,
+      };
+      expect((await door.send({ path: '/assets/index-1.js', headers })).status).toBe(403);
+      expect((await door.send({ path: '/', headers })).status).toBe(403);
+    }
+  });
+
+  it('another site may lead to the page, whether or not the browser says what for', async () => {
+    for (const destination of [{ 'Sec-Fetch-Dest': 'document' }, {}]) {
+      const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', ...destination };
+      expect((await door.send({ path: '/', headers: { ...headers, Cookie: door.cookie } })).status).toBe(200);
+      expect((await door.send({ path: '/', headers })).status).toBe(401);
+    }
+  });
 
   it('a call without an origin is refused', async () => {
     await expectUnreached(async () => {

@@ -3,7 +3,7 @@ import { type LoopbackDoor, openLoopback } from './loopback.ts';
 
 let door: LoopbackDoor;
 beforeAll(async () => {
-  door = await openLoopback({ headMilliseconds: 300, requestMilliseconds: 600, connections: 20 });
+  door = await openLoopback({ headMilliseconds: 300, requestMilliseconds: 600, strangers: 20 });
 });
 afterAll(() => door.close());
 
@@ -36,6 +36,26 @@ describe('paths', () => {
     '/__proto__',
     '/constructor',
     '/INDEX.HTML',
+    '/%252e%252e/secret.txt',
+    '/%252e%252e%252fsecret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/..%c0%afsecret.txt',
+    '/%e0%80%ae%e0%80%ae/secret.txt',
+    '/..;/secret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/assets/index-1.js/../../../secret.txt',
+    '/assets\\..\\..\\secret.txt',
+    '/\\\\server\\share\\a',
+    '/C:/secret.txt',
+    '/%2fetc%2fpasswd',
+    '/index.html%20',
+    '/index.html.',
+    '/index.html::$DATA',
+    '/hasOwnProperty',
+    '/%',
+    '/%zz',
+    `/${'a/'.repeat(7000)}`,
+    `/${'../'.repeat(4000)}etc/passwd`,
   ])('%s leads nowhere', async (target) => {
     const answer = await door.raw(head(target));
     expect(answer).toMatch(/^HTTP\/1\.1 40[04] /);
@@ -112,6 +132,22 @@ describe('bodies', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
   });
 
+  it('headers beyond the number that is read give nothing, and do no harm', async () => {
+    const many = 'a:b\r\n'.repeat(2500);
+    const answer = await door.raw(
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${door.port}\r\nConnection: close\r\n${many}Cookie: ${door.cookie}\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 4(?:01|31) /);
+    expect((await door.call('workspace.status', {})).status).toBe(200);
+  });
+
+  it('too long an address is refused', async () => {
+    const answer = await door.raw(
+      `GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1:${door.port}\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
   it('too large a head is refused', async () => {
     const answer = await door.raw(
       `GET / HTTP/1.1\r\nHost: 127.0.0.1:${door.port}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
@@ -137,11 +173,23 @@ describe('slow and many', () => {
   it('connections beyond the limit are dropped, and the door serves on afterwards', async () => {
     const idle = Array.from({ length: 40 }, () => door.raw(''));
     const ends = await Promise.all(idle);
-    // Those let in are told that they took too long; the others get nothing.
+    // The last to come are told that they took too long; those who made room for them get nothing.
     expect(ends.filter((answer) => answer === '').length).toBeGreaterThanOrEqual(20);
     expect(ends.filter((answer) => answer.includes(' 408 ')).length).toBeGreaterThan(0);
     expect((await door.call('workspace.status', {})).status).toBe(200);
   });
+
+  it.each(['GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nX: ', 'CALL'])(
+    'what comes a byte at a time is not waited for either (%j)',
+    async (beginning) => {
+      const before = door.reached.length;
+      const call =
+        `POST /api/workspace.status HTTP/1.1\r\nHost: 127.0.0.1:${door.port}\r\nOrigin: http://127.0.0.1:${door.port}\r\n` +
+        `Cookie: ${door.cookie}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{`;
+      await door.drip(beginning === 'CALL' ? call : beginning.replace('PORT', String(door.port)));
+      expect(door.reached.length).toBe(before);
+    },
+  );
 
   it('an upgrade is not answered', async () => {
     const answer = await door.raw(

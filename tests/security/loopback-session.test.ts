@@ -81,6 +81,59 @@ describe('the session of the loopback door', () => {
     expect(inAddress.status).toBe(401);
   });
 
+  it.each([
+    ['in another place of the address', '/index.html?token=TOKEN', {}],
+    ['behind another one', '/?token=guess&token=TOKEN', {}],
+    ['under another name', '/?Token=TOKEN', {}],
+    ['with something behind it', '/?token=TOKEN%00', {}],
+    ['with a space before it', '/?token=%20TOKEN', {}],
+    ['in the path', '/TOKEN', {}],
+    ['in the fragment', '/#token=TOKEN', {}],
+    ['as a password', '/', { Authorization: 'Bearer TOKEN' }],
+    ['in a header', '/', { 'X-Token': 'TOKEN' }],
+    ['in a cookie', '/', { Cookie: 'token=TOKEN' }],
+    ['in a cookie of the session’s name', '/', { Cookie: 'NAME=TOKEN' }],
+  ])('is not given for the token %s', async (_what, path, headers) => {
+    const fill = (text: string) => text.replace('TOKEN', door.token).replace('NAME', `xiangbao-${door.port}`);
+    const filled = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value)]));
+    const answer = await door.send({ path: fill(path), headers: filled });
+    expect([400, 401]).toContain(answer.status);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('is not given to who asks with another method, or shows the session as token', async () => {
+    for (const method of ['HEAD', 'POST', 'PUT', 'OPTIONS']) {
+      const answer = await door.send({ method, path: `/?token=${door.token}` });
+      expect([[401, 405].includes(answer.status), answer.headers['set-cookie']]).toEqual([true, undefined]);
+    }
+    const [, session = ''] = door.cookie.split('=');
+    expect((await door.send({ path: `/?token=${session}` })).status).toBe(401);
+  });
+
+  it('is only what the cookie of this port says, whole', async () => {
+    const [name = '', session = ''] = door.cookie.split('=');
+    for (const cookie of [
+      `${name}=${session.slice(0, -1)}`,
+      `${name}=${session}A`,
+      `${name}=${session.toUpperCase()}`,
+      `${name}="${session}"`,
+      `${name.toUpperCase()}=${session}`,
+      `xiangbao-${door.port + 1}=${session}`,
+      `xiangbao=${session}`,
+      `__proto__=${session}`,
+      `a${name}=${session}`,
+      `${name}==${session}`,
+      other.cookie,
+      '='.repeat(4000),
+      ';'.repeat(8000),
+    ]) {
+      expect((await door.send({ path: '/', headers: { Cookie: cookie } })).status, cookie).toBe(401);
+    }
+    // One planted by another port beside it neither opens nor shuts.
+    const planted = `${name}=guess; ${door.cookie}`;
+    expect((await door.send({ path: '/', headers: { Cookie: planted } })).status).toBe(200);
+  });
+
   it('ends with the door', async () => {
     const short = await openLoopback();
     await short.close();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBrowserHostMethods } from '../../src/main/http/browser-host-methods.ts';
 import { type HttpDoorLimits, startHttpDoor } from '../../src/main/http/door.ts';
-import { createDispatcher } from '../../src/main/node/dispatch.ts';
+import { type CallableApp, createDispatcher } from '../../src/main/node/dispatch.ts';
 import { createFileGrants } from '../../src/main/node/file-grants.ts';
 import { createFileTransfer } from '../../src/main/node/host-methods.ts';
 import { createReceivedFiles } from '../../src/main/node/received-files.ts';
@@ -38,10 +38,16 @@ export interface LoopbackDoor {
   call(method: string, input: unknown, change?: Record<string, string | null>): Promise<Answer>;
   /** Bytes as they are; resolves with everything the door sends until it ends the connection. */
   raw(text: string): Promise<string>;
+  /** Sends `text` and then a byte every so often; resolves when the door has ended the connection. */
+  drip(text: string): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openLoopback(limits: Partial<HttpDoorLimits> = {}): Promise<LoopbackDoor> {
+/** `core`: what the calls reach, other than a core that knows every method and only remembers its name. */
+export async function openLoopback(
+  limits: Partial<HttpDoorLimits> = {},
+  core?: CallableApp,
+): Promise<LoopbackDoor> {
   const folder = mkdtempSync(join(tmpdir(), 'loopback-'));
   const rendererFolder = join(folder, 'renderer');
   mkdirSync(join(rendererFolder, 'assets'), { recursive: true });
@@ -54,9 +60,9 @@ export async function openLoopback(limits: Partial<HttpDoorLimits> = {}): Promis
   const received = createReceivedFiles({ grants, temporaryRoot: folder });
   const silent = { info: () => {}, warn: () => {} };
   const app = {
-    call: async (method: string) => {
+    call: async (method: string, input: unknown) => {
       reached.push(method);
-      return done({ method });
+      return core === undefined ? done({ method }) : await core.call(method, input);
     },
   };
   const host = createBrowserHostMethods(createFileTransfer(grants, received), '0');
@@ -91,6 +97,7 @@ export async function openLoopback(limits: Partial<HttpDoorLimits> = {}): Promis
       });
     },
     raw: (text) => rawTo(port, text),
+    drip: (text) => dripTo(port, text),
     async close() {
       await door.close();
       received.close();
@@ -128,5 +135,18 @@ function rawTo(port: number, text: string): Promise<string> {
     });
     socket.once('error', () => {});
     socket.once('close', () => resolve(answer));
+  });
+}
+
+function dripTo(port: number, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port }, () => socket.write(text));
+    const timer = setInterval(() => socket.write('a'), 50);
+    socket.resume();
+    socket.once('error', () => {});
+    socket.once('close', () => {
+      clearInterval(timer);
+      resolve();
+    });
   });
 }

@@ -29,7 +29,20 @@ describe('the network', () => {
       if (path !== 'src/renderer/api/client.ts') {
         expect(text, path).not.toMatch(/(?<![\w.])fetch\(/);
       }
-      expect(text, path).not.toMatch(/\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/);
+      expect(text, path).not.toMatch(
+        /\b(?:XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport)\b/,
+      );
+    }
+  });
+
+  it('is not gone to by the page: what no policy of a browser stops, no source does', () => {
+    const pages = files.filter(({ path }) => path.startsWith('src/renderer/'));
+    expect(pages.length).toBeGreaterThan(100);
+    for (const { path, text } of pages) {
+      expect(text, path).not.toMatch(
+        /\bwindow\.open\(|\blocation\.(?:assign|replace)\(|\blocation\.href\s*=[^=]/,
+      );
+      expect(text, path).not.toMatch(/\btarget=["']|\bhref=["'](?!data:)/);
     }
   });
 });

@@ -8,6 +8,17 @@ import { createResourceFolder } from '../../src/main/node/resource-folder.ts';
 
 export const resourcesFolder = join(import.meta.dirname, '..', '..', 'resources');
 
+const quietMachine = {
+  systemName: 'Debian GNU/Linux 12',
+  systemRelease: '6.1.0',
+  architecture: 'x64',
+  memoryBytes: 4 * 1024 ** 3,
+  freeMemoryBytes: 1024 ** 3,
+  node: '24.0.0',
+  electron: '',
+  chromium: '',
+};
+
 /** Dependencies for any number of cores, one after another; the clock and the ids go on from one to the next. */
 export function foreseeable(): () => AppDependencies {
   let ids = 0;
@@ -33,7 +44,9 @@ export function foreseeable(): () => AppDependencies {
     pdf: noPdfEngine,
     drives: noDrives,
     programVersion: '0.0.0',
+    journalFolders: [],
     installedFonts: { families: async () => new Set<string>() },
     shippedFonts: { faces: async () => '' },
+    machine: { facts: () => ({ ...quietMachine }) },
   });
 }

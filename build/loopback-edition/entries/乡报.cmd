@@ -5,6 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "XIANGBAO_VERSION="
 set "XIANGBAO_UNPROVEN="
 set "XIANGBAO_PREVIOUS="
+set "XIANGBAO_WENT_BACK="
 set /p XIANGBAO_VERSION=<"%~dp0current"
 if not exist "%~dp0versions\%XIANGBAO_VERSION%\runtime\node.exe" goto goback
 "%~dp0versions\%XIANGBAO_VERSION%\runtime\node.exe" "%~dp0versions\%XIANGBAO_VERSION%\program\dist\main\launch.mjs" %*

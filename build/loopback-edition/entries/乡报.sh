@@ -1,6 +1,13 @@
 #!/bin/sh
 # Opens Xiangbao in a window of its own. Started from a desktop there is no terminal to read, so what is said here, when
 # the program's files are not all there, is shown by whatever the desktop has.
+# A file manager that runs this in a terminal closes it when it ends: the person must be able to read it first.
+hold() {
+  if [ -t 0 ] && [ -t 2 ]; then
+    printf '%s' "按回车键关闭。" >&2
+    read -r _
+  fi
+}
 tell() {
   sentence="乡报的程序文件不完整，没有启动；您的资料没有改动。请重新安装或重新解压。"
   echo "$sentence" >&2
@@ -11,6 +18,7 @@ tell() {
       if command -v ${tool%% *} > /dev/null 2>&1; then $tool "$sentence"; break; fi
     done
   fi
+  hold
   exit 1
 }
 self=$0
@@ -37,6 +45,7 @@ go_back() {
   export XIANGBAO_WENT_BACK
   version=$previous
 }
+unset XIANGBAO_WENT_BACK
 version=$(first_line current)
 [ -n "$version" ] || tell
 start "$@"
@@ -47,4 +56,5 @@ if [ "$code" != 0 ] && [ "$code" != 3 ] && go_back; then
   code=$?
 fi
 [ "$code" = 0 ] || [ "$code" = 3 ] || tell
+[ "$code" = 0 ] && [ -z "$XIANGBAO_WENT_BACK" ] || hold
 exit "$code"

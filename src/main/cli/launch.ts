@@ -4,6 +4,7 @@
  */
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepNewFilesPrivate } from '../node/private-files.ts';
 import { mayGoBack } from '../node/update/edition-files.ts';
 import { removeNoticePage } from './launcher/notice-page.ts';
 import { startBeside } from './launcher/start-beside.ts';
@@ -14,6 +15,7 @@ const exitCodeOfToldFailure = 3;
 /** The first start of an updated version crashed: the start entry goes back to the version before. */
 const exitCodeOfCrashedUpdate = 4;
 
+keepNewFilesPrivate();
 const started = await startBeside({
   command: process.execPath,
   parameters: [

@@ -1,11 +1,13 @@
 /** Entry of the command line: gathers the surroundings, prints, and sets the exit code. */
 import { homedir } from 'node:os';
 import { addonFailureSentence } from '../node/addon-failure.ts';
+import { keepNewFilesPrivate } from '../node/private-files.ts';
 import { programFolders } from '../node/program-folders.ts';
 import { createResourceFolder } from '../node/resource-folder.ts';
 import { createTranslate, languageFor } from '../node/translate.ts';
 import { runCommandLine } from './run.ts';
 
+keepNewFilesPrivate();
 const folders = programFolders(import.meta.dirname);
 const { env } = process;
 const translate = createTranslate(

@@ -1,6 +1,7 @@
 /** The core: one workspace, one `call`. Every door hands it a method name and an input it has not looked at. */
 import { contract, isMethodName, type MethodName, type ParsedInput } from '../../shared/contract.ts';
 import { done, ExpectedFailure, failed, type Outcome } from '../../shared/errors.ts';
+import { createActivityNotes } from './activity/note-activity.ts';
 import type { ReadContext } from './context.ts';
 import { createSuppliedFiles } from './exchange/supplied-files.ts';
 import { createWorkbookJobs } from './exchange/workbook-jobs.ts';
@@ -15,9 +16,11 @@ import { createReturnedFiles } from './returned/returned-files.ts';
 import { createBackups } from './storage/backups/backups.ts';
 import type { MadeBackup } from './storage/backups/make-backup.ts';
 import { nodeStorageFiles, type StorageFiles } from './storage/backups/storage-files.ts';
+import { createRecoveryJournal } from './storage/journal/recovery-journal.ts';
 import { migrations } from './storage/migrations/index.ts';
-import { openWorkspace, type Workspace } from './storage/open.ts';
-import { failureOfSqliteError } from './storage/sqlite-failure.ts';
+import type { Workspace } from './storage/open.ts';
+import { openSteadyWorkspace } from './storage/presence/steady-workspace.ts';
+import { failureOfSqliteError, isDiskError } from './storage/sqlite-failure.ts';
 import { createDriveGrants } from './submission/drive-grants.ts';
 import { createSubmissionJobs } from './submission/submission-jobs.ts';
 import { createTemplateLibrary } from './template-library.ts';
@@ -40,19 +43,28 @@ const backupLook = 60_000;
 
 /**
  * Opens the workspace in `workspaceFolder`, creating it where there is none, and keeps backups of it as long as it is
- * open. `files` is other than the machine's only in tests of failing disks. Failures: those of openWorkspace.
+ * open. `files` is other than the machine's only in tests of failing disks. Failures: those of openSteadyWorkspace.
  */
 export async function createApp(
   dependencies: AppDependencies & { workspaceFolder: string; files?: StorageFiles },
 ): Promise<Outcome<App>> {
   const { workspaceFolder, files = nodeStorageFiles, ...ports } = dependencies;
   const { holder, clock, log } = ports;
-  const opened = await openWorkspace({ folder: workspaceFolder, holder, clock, files });
+  const opened = await openSteadyWorkspace({ folder: workspaceFolder, holder, clock, files });
   if (!opened.ok) return opened;
   const workspace = opened.value;
   const backups = createBackups({ workspace, clock, log, migrations, files });
   const gate = createGate();
-  const backUpIfDue = () => gate.shared(backups.makeIfDue);
+  // Without its file there is nothing to copy, and its folder must not be made anew.
+  const backUpIfDue = () =>
+    gate.shared(async () => (workspace.isInPlace() ? backups.makeIfDue() : undefined));
+  const journal = createRecoveryJournal({
+    workspaceFolder,
+    workspacePath: workspace.path,
+    workspaceId: workspace.id,
+    otherFolders: ports.journalFolders,
+    clock,
+  });
   const context: ReadContext = {
     ...ports,
     workspaceFolder,
@@ -61,6 +73,7 @@ export async function createApp(
     importedFiles: createImportedFiles(ports.grants, createParseJobs()),
     suppliedFiles: createSuppliedFiles(ports.grants, createWorkbookJobs()),
     backups,
+    journal,
     inspection: workspace.inspection,
     returnedFiles: createReturnedFiles(),
     submissionJobs: createSubmissionJobs(),
@@ -69,7 +82,30 @@ export async function createApp(
     pageComposer: createPageComposer(),
     database: workspace.database,
   };
+  const notes = createActivityNotes(context);
+  notes.opened();
   const stopBackups = ports.timers.repeat(backupLook, () => void backUpIfDue());
+
+  const outcomeOf = async (method: MethodName, input: unknown): Promise<Outcome<unknown>> => {
+    try {
+      if (needsPlace(method) && !workspace.isInPlace()) {
+        const returned = await gate.exclusive(workspace.returnToPlace);
+        if (!returned.ok) return returned;
+      }
+      const work = () => run(method, input, context, workspace);
+      return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
+    } catch (error) {
+      if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
+      const code = failureOfSqliteError(error);
+      if (code === null) throw error;
+      if (isDiskError(error)) workspace.doubt();
+      ports.log.warn('storage', { method, code });
+      return failed(code, {
+        path: workspace.path,
+        reason: error instanceof Error ? error.message : '',
+      });
+    }
+  };
 
   return done({
     async call(method, input) {
@@ -81,19 +117,12 @@ export async function createApp(
         const issue = parsed.error.issues[0];
         return failed('input.invalid', { name: method, place: issue?.path.join('.') ?? '' });
       }
-      try {
-        const work = () => run(method, parsed.data, context, workspace);
-        return done(await (contract[method].kind === 'exclusive' ? gate.exclusive(work) : gate.shared(work)));
-      } catch (error) {
-        if (error instanceof ExpectedFailure) return { ok: false, error: error.failure };
-        const code = failureOfSqliteError(error);
-        if (code === null) throw error;
-        ports.log.warn('storage', { method, code });
-        return failed(code, {
-          path: workspace.path,
-          reason: error instanceof Error ? error.message : '',
-        });
-      }
+      const answer = await outcomeOf(method, parsed.data).catch(async (bug: unknown) => {
+        await notes.ended(method, parsed.data, failed('internal'));
+        throw bug;
+      });
+      await notes.ended(method, parsed.data, answer);
+      return answer;
     },
     backUpIfDue,
     backUpBeforeUpdate: () => gate.shared(() => backups.make('beforeUpgrade')),
@@ -107,6 +136,11 @@ export async function createApp(
       workspace.close();
     },
   });
+}
+
+/** Whether the method writes into the workspace's folder, so that the file there must be the one that is open. */
+function needsPlace(method: MethodName): boolean {
+  return contract[method].kind !== 'query' || method === 'backup.make';
 }
 
 type QueryName = keyof typeof queryHandlers;
@@ -146,6 +180,14 @@ function runCommand<M extends CommandName>(
   );
 }
 
+function runExclusive<M extends ExclusiveName>(method: M, input: unknown, context: ReadContext) {
+  const handler = exclusiveHandlers[method] as (
+    context: ReadContext,
+    input: ParsedInput<M>,
+  ) => Promise<unknown>;
+  return handler(context, input as ParsedInput<M>);
+}
+
 type PreparedName = keyof typeof preparations;
 
 function isPrepared(method: CommandName): method is PreparedName {
@@ -163,6 +205,6 @@ async function run(method: MethodName, input: unknown, context: ReadContext, wor
     if (isPrepared(method)) await prepare(method, input, context);
     return runCommand(method, input, context, workspace);
   }
-  if (isExclusive(method)) return exclusiveHandlers[method](context, input as ParsedInput<typeof method>);
+  if (isExclusive(method)) return runExclusive(method, input, context);
   throw new Error(`no handler for ${method}`);
 }

@@ -9,6 +9,7 @@ import type { ReturnedFiles } from './returned/returned-files.ts';
 import type { Backups } from './storage/backups/backups.ts';
 import type { ReadableDatabase, WritableDatabase } from './storage/database.ts';
 import type { BackgroundInspection } from './storage/integrity/background-inspection.ts';
+import type { RecoveryJournal } from './storage/journal/recovery-journal.ts';
 import type { DriveGrants } from './submission/drive-grants.ts';
 import type { SubmissionJobs } from './submission/submission-jobs.ts';
 
@@ -19,6 +20,7 @@ interface CommonContext extends AppDependencies {
   importedFiles: ImportedFiles;
   suppliedFiles: SuppliedFiles;
   backups: Backups;
+  journal: RecoveryJournal;
   inspection: BackgroundInspection;
   returnedFiles: ReturnedFiles;
   submissionJobs: SubmissionJobs;

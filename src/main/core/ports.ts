@@ -1,4 +1,5 @@
 /** What the core needs from its surroundings; injected, so that a test needs no mock of a module. */
+import type { MachineFacts } from '../../shared/contract/support-methods.ts';
 import type { Outcome } from '../../shared/errors.ts';
 
 export interface Clock {
@@ -87,6 +88,11 @@ export interface ShippedFonts {
   faces(): Promise<string>;
 }
 
+/** The computer itself, for a supporter; nothing in it names a person. */
+export interface Machine {
+  facts(): MachineFacts;
+}
+
 /** Who holds the workspace, told to whoever comes second. */
 export interface Holder {
   door: 'electron' | 'http' | 'cli';
@@ -107,6 +113,9 @@ export interface AppDependencies {
   drives: Drives;
   /** Of this program, as it stands in what it writes. */
   programVersion: string;
+  /** Folders of this computer that take a recovery journal which cannot stand beside the workspace, in this order. */
+  journalFolders: readonly string[];
   installedFonts: InstalledFonts;
   shippedFonts: ShippedFonts;
+  machine: Machine;
 }

@@ -14,9 +14,9 @@ export function createTemplateLibrary(resources: Resources, log: Log): TemplateL
       .filter((name) => name.endsWith('.json'))
       .sort()
       .flatMap((name) => {
-        const parsed = templateSchema.safeParse(JSON.parse(resources.readText(`${folder}/${name}`)));
-        if (parsed.success) return [parsed.data];
-        log.warn('template.invalid', { file: name, issues: parsed.error.issues.length });
+        const parsed = readTemplate(resources.readText(`${folder}/${name}`));
+        if (parsed.template !== null) return [parsed.template];
+        log.warn('template.invalid', { file: name, issues: parsed.issues });
         return [];
       });
     return loaded;
@@ -29,4 +29,18 @@ export function createTemplateLibrary(resources: Resources, log: Log): TemplateL
       return template;
     },
   };
+}
+
+/** `issues`: how many things do not fit; one where the text is no JSON, or is nested deeper than can be followed. */
+function readTemplate(text: string): { template: Template | null; issues: number } {
+  try {
+    const parsed = templateSchema.safeParse(JSON.parse(text));
+    return parsed.success
+      ? { template: parsed.data, issues: 0 }
+      : { template: null, issues: parsed.error.issues.length };
+  } catch (error) {
+    // RangeError: an outline within outlines without end has used up the stack.
+    if (error instanceof SyntaxError || error instanceof RangeError) return { template: null, issues: 1 };
+    throw error;
+  }
 }

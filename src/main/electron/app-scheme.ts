@@ -4,7 +4,8 @@ import type { CustomScheme, Protocol } from 'electron';
 import { securityHeaders } from '../node/content-security-policy.ts';
 import { printPolicy } from '../node/pdf/print-policy.ts';
 import type { RendererFile } from '../node/renderer-files.ts';
-import { appOrigin, appScheme } from './app-address.ts';
+import { appScheme } from './app-address.ts';
+import { isOwnAddress } from './navigation-guard.ts';
 import type { PrintPages } from './print-pages.ts';
 
 /** To be registered before Electron is ready: an address with an origin of its own, treated as a secure one. */
@@ -59,10 +60,9 @@ export function serveAppScheme(
   protocol.handle(appScheme, (request) => answerAppRequest(request, files, pages));
 }
 
-/** The path of an address of ours as it was sent, undecoded; empty for any other host. */
+/** The path of an address of ours as it was sent, undecoded; empty for any other host, or with a user's name. */
 function addressPath(address: string): string {
-  const url = URL.parse(address);
-  return url && `${url.protocol}//${url.host}` === appOrigin ? url.pathname : '';
+  return isOwnAddress(address) ? (URL.parse(address)?.pathname ?? '') : '';
 }
 
 function notFound(): Response {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Dialog, FileFilter } from 'electron';
 import type { GrantedFile } from '../../shared/contract.ts';
+import { protectedEnding } from '../../shared/domain/protection/protected-file.ts';
 import { done, failed, type Outcome } from '../../shared/errors.ts';
 import type { FileGrants } from '../core/ports.ts';
 import type { FileTransferMethods, HostMethods } from '../node/host-methods.ts';
@@ -24,6 +25,7 @@ export interface DesktopHostOptions {
   version: string;
 }
 
+const protectedExtension = protectedEnding.slice(1);
 /** What the importer understands. */
 const importedExtensions = ['docx', 'doc', 'wps', 'pdf', 'html', 'htm', 'txt', 'ofd'];
 /** What offices hand in; files of other formats may be chosen and are told what to do. */
@@ -64,7 +66,17 @@ export function createDesktopHostMethods(options: DesktopHostOptions): HostMetho
     'host.chooseArchive': () =>
       chooseOne({
         title: translate('menu:dialog.chooseSubmission'),
-        filters: [{ name: translate('menu:dialog.fileKind', { kind: 'zip' }), extensions: ['zip'] }],
+        filters: [
+          { name: translate('menu:dialog.chooseSubmission'), extensions: ['zip', protectedExtension] },
+        ],
+      }),
+    'host.chooseBackup': () =>
+      chooseOne({
+        title: translate('menu:dialog.chooseBackup'),
+        filters: [
+          { name: translate('menu:dialog.backups'), extensions: ['xbdb', protectedExtension] },
+          allFiles,
+        ],
       }),
     'host.chooseWorkbooks': async () => {
       const chosen = await dialogs.open({

@@ -16,7 +16,7 @@ export type DesktopWindow = Pick<
   | 'isMaximized'
   | 'isMinimized'
   | 'getNormalBounds'
-> & { webContents: Pick<WebContents, 'on'> };
+> & { webContents: Pick<WebContents, 'on' | 'sendInputEvent'> };
 
 export type OpenWindow = (options: BrowserWindowConstructorOptions) => DesktopWindow;
 

@@ -5,16 +5,19 @@ export interface MenuSurroundings {
   translate: Translate;
   platform: NodeJS.Platform;
   packaged: boolean;
+  /** Opens the help of the page. */
+  openHelp: () => void;
 }
 
 /**
- * The menu, with the accelerators every office program has. Undo and redo show their keys but leave them to the page,
- * whose history spans text and tables.
+ * The menu, with the accelerators every office program has. Undo, redo and help show their keys but leave them to the
+ * page, whose history spans text and tables and which knows what is shown.
  */
 export function menuTemplate({
   translate,
   platform,
   packaged,
+  openHelp,
 }: MenuSurroundings): MenuItemConstructorOptions[] {
   const label = (key: string): { label: string } => ({ label: translate(`menu:${key}`) });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -72,6 +75,14 @@ export function menuTemplate({
       ...label('window.title'),
       submenu: [{ ...label('window.minimize'), role: 'minimize', accelerator: 'CmdOrCtrl+M' }],
     },
-    { ...label('help.title'), submenu: [{ ...label('help.about'), role: 'about' }] },
+    {
+      ...label('help.title'),
+      submenu: [
+        // The key is the page's own, which opens the help of the place that is shown.
+        { ...label('help.open'), accelerator: 'F1', registerAccelerator: false, click: openHelp },
+        separator,
+        { ...label('help.about'), role: 'about' },
+      ],
+    },
   ];
 }

@@ -1,6 +1,7 @@
 /** Keeps every web contents of the program, also ones nobody meant to make, on the program's own page. */
 import type { App, WebContents } from 'electron';
 import { appOrigin } from './app-address.ts';
+import { confineContents } from './session-guard.ts';
 
 /** Whether the page may go to `address`: only to itself. */
 export function isOwnAddress(address: string): boolean {
@@ -27,6 +28,9 @@ export function guardContents(contents: GuardedContents): void {
 }
 
 /** One hook for all contents, so that none is forgotten. */
-export function guardAllContents(app: Pick<App, 'on'>): void {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+export function guardAllContents(app: Pick<App, 'on'>, packaged: boolean): void {
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents);
+    confineContents(contents, packaged);
+  });
 }

@@ -1,20 +1,17 @@
 /** What a person is asked when the desktop program finds its workspace damaged or gone. */
 import type { Dialog } from 'electron';
-import type { ErrorCode, Outcome } from '../../shared/errors.ts';
+import type { RecoveryChoice } from '../../shared/contract/recovery-methods.ts';
+import type { Outcome } from '../../shared/errors.ts';
 import type { RecoverFrom, RecoveryPlan } from '../core/storage/recovery/recover.ts';
 import { localTime } from '../node/local-time.ts';
+import { choiceOf } from '../node/recovery-choice.ts';
 import { failureSentence, type Translate } from '../node/translate.ts';
 
 export interface Recovery {
   plan(): Promise<Outcome<RecoveryPlan>>;
+  /** What journals hold beside it; null for nothing. */
+  unsaved(): RecoveryChoice['unsaved'];
   recover(from: RecoverFrom): Promise<Outcome<unknown>>;
-}
-
-const recoverable: readonly ErrorCode[] = ['workspace.damaged', 'workspace.missing', 'workspace.notDatabase'];
-
-/** Whether a failed start is one that a backup or a salvage may help. */
-export function isRecoverable(code: ErrorCode): boolean {
-  return recoverable.includes(code);
 }
 
 function choicesOf(plan: RecoveryPlan): RecoverFrom[] {
@@ -24,17 +21,13 @@ function choicesOf(plan: RecoveryPlan): RecoverFrom[] {
   ];
 }
 
-function detailOf({ backups, salvage }: RecoveryPlan, translate: Translate): string {
+function detailOf({ backup, salvage, unsaved }: RecoveryChoice, translate: Translate): string {
   const lines: string[] = [];
-  const [newest] = backups;
-  if (newest !== undefined) {
-    lines.push(translate('menu:recovery.backup', { at: localTime(newest.at), ...newest.counts }));
-  }
-  if (salvage !== null) {
-    const sum = (name: 'older' | 'doubtful' | 'lost') =>
-      salvage.tables.reduce((total, table) => total + table[name], 0);
-    const rows = { older: sum('older'), doubtful: sum('doubtful'), lost: sum('lost') };
-    lines.push(translate('menu:recovery.salvage', { ...salvage.counts, ...rows }));
+  const at = (time: string) => localTime(new Date(time));
+  if (backup !== null) lines.push(translate('menu:recovery.backup', { ...backup, at: at(backup.at) }));
+  if (salvage !== null) lines.push(translate('menu:recovery.salvage', salvage));
+  if (unsaved !== null) {
+    lines.push(translate('journal:recover.journal', { count: unsaved.count, at: at(unsaved.at) }));
   }
   return [...lines, translate('menu:recovery.kept')].join('\n\n');
 }
@@ -56,7 +49,7 @@ export async function offerRecovery(
   const pressed = dialog.showMessageBoxSync({
     type: 'warning',
     message: translate('menu:recovery.message'),
-    detail: detailOf(plan.value, translate),
+    detail: detailOf(choiceOf(plan.value, recovery.unsaved()), translate),
     buttons: [
       translate('menu:recovery.leave'),
       ...choices.map(({ kind }) => translate(`menu:recovery.use.${kind}`)),

@@ -12,17 +12,24 @@ export const offlineSwitches: readonly (readonly [name: string, value?: string])
   ['disable-background-networking'],
   ['disable-component-update'],
   ['disable-domain-reliability'],
+  // Calls between pages go past the requests judged below: without a proxy, and there is none, they find no way out.
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
-/** `data:` and `blob:` hold what the page already has; developer tools are there only while not packaged. */
+/** `data:` and the page's own `blob:` hold what it already has; developer tools are there only while not packaged. */
 export function isAllowedRequest(address: string, packaged: boolean): boolean {
   const scheme = URL.parse(address)?.protocol ?? '';
   return (
     isOwnAddress(address) ||
     scheme === 'data:' ||
-    scheme === 'blob:' ||
+    isOwnBlob(address) ||
     (!packaged && (scheme === 'devtools:' || scheme === 'chrome-devtools:'))
   );
+}
+
+/** The address of the page that made it stands within. */
+function isOwnBlob(address: string): boolean {
+  return /^blob:/i.test(address) && isOwnAddress(address.slice('blob:'.length));
 }
 
 export function blockForeignRequests(

@@ -13,6 +13,7 @@ export interface RequestFacts {
   origin: string | undefined;
   fetchSite: string | undefined;
   fetchMode: string | undefined;
+  fetchDestination: string | undefined;
   cookie: string | undefined;
 }
 
@@ -73,7 +74,10 @@ function decidePage(request: RequestFacts, secrets: DoorSecrets, path: string, q
     return { kind: 'refused', status: 405 };
   }
   const foreign = !['same-origin', 'none', undefined].includes(request.fetchSite);
-  if (foreign && request.fetchMode !== 'navigate') {
+  // Another page may lead here, as a link does; it may not take this one into a frame or an object of its own.
+  const leadsHere =
+    request.fetchMode === 'navigate' && (request.fetchDestination ?? 'document') === 'document';
+  if (foreign && !leadsHere) {
     return { kind: 'refused', status: 403 };
   }
   const token = path === '/' && request.method === 'GET' ? new URLSearchParams(query).get('token') : null;

@@ -11,6 +11,7 @@ const defaultLimit = 256 * kilobyte;
 const limits: ReadonlyMap<string, number> = new Map([
   ['host.receiveFile', Math.ceil(maximumFileBytes / 3) * 4 + 4 * kilobyte],
   ['chapter.saveBody', 8 * megabyte],
+  ['journal.keep', 32 * megabyte],
   ['numbers.set', 16 * megabyte],
   ['import.commit', 32 * megabyte],
   ['import.accept', 8 * megabyte],

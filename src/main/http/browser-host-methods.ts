@@ -17,6 +17,7 @@ export function createBrowserHostMethods(
     'host.chooseFile': () => failed('host.unsupported', { method: 'host.chooseFile' }),
     'host.chooseWorkbooks': () => failed('host.unsupported', { method: 'host.chooseWorkbooks' }),
     'host.chooseArchive': () => failed('host.unsupported', { method: 'host.chooseArchive' }),
+    'host.chooseBackup': () => failed('host.unsupported', { method: 'host.chooseBackup' }),
     'host.chooseFolder': () => failed('host.unsupported', { method: 'host.chooseFolder' }),
     'host.chooseTarget': () => failed('host.unsupported', { method: 'host.chooseTarget' }),
   };

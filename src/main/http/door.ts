@@ -4,9 +4,17 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { failed } from '../../shared/errors.ts';
 import type { Dispatch } from '../node/dispatch.ts';
 import { listRendererFiles, type RendererFile } from '../node/renderer-files.ts';
-import { type DoorSecrets, decideAccess, type RequestFacts, sessionCookieName } from './access.ts';
+import {
+  type Access,
+  type DoorSecrets,
+  decideAccess,
+  type RequestFacts,
+  sessionCookieName,
+} from './access.ts';
 import { sendFile, sendOutcome, sendRefusal, sendSession } from './answers.ts';
 import { bodyLimit, isJsonContentType, parseBody, readBody } from './body.ts';
+import { type ConnectionRoom, createConnections } from './connections.ts';
+import { isOwnPeer, type PeerEnd } from './peer-owner.ts';
 
 const loopback = '127.0.0.1';
 
@@ -19,18 +27,18 @@ export interface HttpDoorOptions {
   limits?: Partial<HttpDoorLimits>;
 }
 
-export interface HttpDoorLimits {
+export interface HttpDoorLimits extends ConnectionRoom {
   /** Milliseconds for the head of a request to arrive. */
   headMilliseconds: number;
   /** Milliseconds for a whole request to arrive; a 30 MB file over loopback takes one. */
   requestMilliseconds: number;
-  connections: number;
 }
 
 const usualLimits: HttpDoorLimits = {
   headMilliseconds: 10_000,
   requestMilliseconds: 60_000,
-  connections: 64,
+  strangers: 32,
+  acquaintances: 64,
 };
 
 export interface HttpDoor {
@@ -55,11 +63,17 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<HttpDoor>
     connectionsCheckingInterval: Math.min(limits.headMilliseconds, 5_000),
     maxHeaderSize: 16 * 1024,
   });
-  server.maxConnections = limits.connections;
+  const connections = createConnections(limits);
+  server.on('connection', (socket) => connections.enter(socket));
   const port = await listen(server, options.port ?? 0);
   const secrets: DoorSecrets = { port, token, session };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    answer(request, response, secrets, files, options.dispatch).catch(() => endAfterBug(response));
+    const access = decideAccess(factsOf(request), secrets);
+    if (access.kind !== 'refused') {
+      const { leave } = connections.know(request.socket);
+      response.once('close', leave);
+    }
+    answer(access, request, response, secrets, files, options.dispatch).catch(() => endAfterBug(response));
   });
   // Nothing here is upgraded; without a listener some clients would wait.
   server.on('upgrade', (_request, socket) => socket.destroy());
@@ -90,18 +104,22 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 async function answer(
+  access: Access,
   request: IncomingMessage,
   response: ServerResponse,
   secrets: DoorSecrets,
   files: ReadonlyMap<string, RendererFile>,
   dispatch: Dispatch,
 ): Promise<void> {
-  const access = decideAccess(factsOf(request), secrets);
   switch (access.kind) {
     case 'refused':
       sendRefusal(response, access.status);
       return;
     case 'exchange':
+      if (!isOwnPeer(peerOf(request, secrets.port))) {
+        sendRefusal(response, 403);
+        return;
+      }
       sendSession(response, sessionCookieName(secrets.port), secrets.session);
       return;
     case 'page': {
@@ -153,6 +171,10 @@ function endAfterBug(response: ServerResponse): void {
   }
 }
 
+function peerOf({ socket }: IncomingMessage, doorPort: number): PeerEnd {
+  return { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0, doorPort };
+}
+
 function factsOf(request: IncomingMessage): RequestFacts {
   const { headers } = request;
   return {
@@ -162,6 +184,7 @@ function factsOf(request: IncomingMessage): RequestFacts {
     origin: headers.origin,
     fetchSite: oneValue(headers['sec-fetch-site']),
     fetchMode: oneValue(headers['sec-fetch-mode']),
+    fetchDestination: oneValue(headers['sec-fetch-dest']),
     cookie: headers.cookie,
   };
 }

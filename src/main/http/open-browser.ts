@@ -11,7 +11,14 @@ export interface BrowserSurroundings {
   /** Browsers of the Chromium family on this computer, the most usual first. */
   findBrowsers: () => readonly BrowserPlace[];
   /** Starts a program and leaves it alone. May throw. */
-  launch: (command: string, parameters: readonly string[]) => void;
+  launch: (command: BrowserCommand) => void;
+}
+
+export interface BrowserCommand {
+  command: string;
+  parameters: readonly string[];
+  /** On Windows: the words are the command line as it stands, as `cmd.exe` wants them, and not to be quoted. */
+  verbatim: boolean;
 }
 
 /**
@@ -27,7 +34,7 @@ const withApplicationMode: ReadonlySet<string> = new Set(['Chromium', 'Google Ch
 export function browserCommand(
   url: string,
   surroundings: Omit<BrowserSurroundings, 'launch'>,
-): { command: string; parameters: readonly string[] } | null {
+): BrowserCommand | null {
   const { platform, environment } = surroundings;
   if (environment.CI || environment.XIANGBAO_NO_BROWSER) {
     return null;
@@ -38,16 +45,16 @@ export function browserCommand(
   }
   const own = surroundings.findBrowsers().find(({ name }) => withApplicationMode.has(name));
   if (own !== undefined) {
-    return { command: own.path, parameters: [`--app=${url}`] };
+    return { command: own.path, parameters: [`--app=${url}`], verbatim: false };
   }
   if (platform === 'win32') {
     // `start` takes its first quoted word for a window title.
-    return { command: 'cmd.exe', parameters: ['/d', '/s', '/c', 'start', '""', url] };
+    return { command: 'cmd.exe', parameters: ['/d', '/s', '/c', 'start', '""', url], verbatim: true };
   }
   if (platform === 'darwin') {
-    return { command: 'open', parameters: [url] };
+    return { command: 'open', parameters: [url], verbatim: false };
   }
-  return hasDisplay ? { command: 'xdg-open', parameters: [url] } : null;
+  return hasDisplay ? { command: 'xdg-open', parameters: [url], verbatim: false } : null;
 }
 
 /** Promises not to wait, not to throw and not to keep the program alive. Returns whether a browser was asked for. */
@@ -57,7 +64,7 @@ export function openBrowser(url: string, surroundings: BrowserSurroundings = thi
     return false;
   }
   try {
-    surroundings.launch(command.command, command.parameters);
+    surroundings.launch(command);
     return true;
   } catch {
     return false;
@@ -70,11 +77,11 @@ function thisMachine(): BrowserSurroundings {
     platform,
     environment,
     findBrowsers: () => findBrowsers({ platform, environment, exists: existsSync }),
-    launch: (command, parameters) => {
+    launch: ({ command, parameters, verbatim }) => {
       const child = spawn(command, parameters, {
         stdio: 'ignore',
         detached: true,
-        windowsVerbatimArguments: true,
+        windowsVerbatimArguments: verbatim,
       });
       // The command not being there is told as an event, not as an exception.
       child.once('error', () => {});

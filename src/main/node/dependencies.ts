@@ -6,7 +6,9 @@ import { createFileGrants } from './file-grants.ts';
 import { createInstalledFonts } from './fonts/installed-fonts.ts';
 import { createShippedFonts } from './fonts/shipped-fonts.ts';
 import { describeHolder } from './holder.ts';
+import { journalFolders } from './journal-folders.ts';
 import { createLogFile } from './log-file.ts';
+import { createMachine } from './machine.ts';
 import { createChromiumEngine } from './pdf/chromium-engine.ts';
 import { type ProgramFolders, readProgramVersion } from './program-folders.ts';
 import { listRendererFilesIfBuilt } from './renderer-files.ts';
@@ -31,7 +33,9 @@ export function nodeDependencies(
     pdf: createChromiumEngine({ environment: process.env, log, files }),
     installedFonts: createInstalledFonts(),
     shippedFonts: createShippedFonts(files),
+    machine: createMachine(),
     drives: createDrives(),
     programVersion: readProgramVersion(folders),
+    journalFolders: journalFolders(),
   };
 }

@@ -7,7 +7,17 @@ import type { Resources } from '../core/ports.ts';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const namespaces = ['errors', 'menu', 'cli', 'check', 'exchange', 'returned', 'submission'] as const;
+const namespaces = [
+  'errors',
+  'menu',
+  'cli',
+  'check',
+  'exchange',
+  'journal',
+  'returned',
+  'submission',
+  'protection',
+] as const;
 
 type Texts = { [key: string]: string | Texts };
 const textsSchema: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), textsSchema])));

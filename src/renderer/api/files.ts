@@ -40,12 +40,26 @@ export async function downloadAttachment(id: string): Promise<Outcome<null>> {
 function saveInBrowser(outcome: Outcome<{ name: string; base64: string }>): Outcome<null> {
   if (!outcome.ok) return outcome;
   const bytes = Uint8Array.from(atob(outcome.value.base64), (character) => character.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes]));
+  saveBlob(outcome.value.name, new Blob([bytes]));
+  return done(null);
+}
+
+/** Lets the browser save words of the page itself, which needs no answer of the program. */
+export function saveTextInBrowser(name: string, text: string): void {
+  // With its mark, old programs of Windows read it as UTF-8.
+  const lines = text.replaceAll(/\r?\n/g, '\r\n');
+  saveBlob(
+    name.replaceAll(/[\\/:*?"<>|]/g, ' '),
+    new Blob([`\uFEFF${lines}`], { type: 'text/plain;charset=utf-8' }),
+  );
+}
+
+function saveBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = outcome.value.name;
+  link.download = name;
   link.click();
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return done(null);
 }

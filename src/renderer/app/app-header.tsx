@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countOf } from '../../shared/domain/checks/finding.ts';
 import { Brand } from '../components/brand.tsx';
+import { HelpButton } from '../features/help/help-button.tsx';
 import { HistoryButton } from '../features/history/history-button.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import styles from './app-header.module.css';
@@ -34,10 +35,11 @@ function useProgress(): ReportProgress {
 }
 
 export function AppHeader({ reportId, place }: { reportId: string; place: Place }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'help']);
   const title = useReportSession((session) => session.report.title);
   const state = useReportSession((session) => session.report.state);
   const organization = useWorkspace((workspace) => workspace.status?.organization?.name);
+  const sample = useWorkspace((workspace) => workspace.sample !== null);
   const progress = useProgress();
   const likely = useFindings(({ open }) => countOf(open, 'likely'));
   const step = nextStep(state, progress, likely);
@@ -52,7 +54,9 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
         <h1 className={styles.title} title={title}>
           {title}
         </h1>
-        <div className={styles.state}>{[organization, t(`state.${state}`)].filter(Boolean).join(' · ')}</div>
+        <div className={styles.state}>
+          {[sample && t('help:sample.mark'), organization, t(`state.${state}`)].filter(Boolean).join(' · ')}
+        </div>
       </div>
       <nav className={styles.places} aria-label={t('place.label')}>
         {places.map((one, index) => (
@@ -71,6 +75,7 @@ export function AppHeader({ reportId, place }: { reportId: string; place: Place 
       <div className={styles.end}>
         <SaveIndicator />
         <HistoryButton />
+        <HelpButton />
         <SettingsMenu />
         {(step.place !== place || step.chapterIds.length > 0) && (
           <NextStepButton reportId={reportId} step={step} />

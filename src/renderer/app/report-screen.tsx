@@ -11,7 +11,6 @@ import { AppHeader } from './app-header.tsx';
 import { findingsSession } from './findings.ts';
 import { reportSession, useReportSession } from './report-session.ts';
 import { navigate, type Place } from './route.ts';
-import { SaveProblem } from './save-indicator.tsx';
 import { useDelayed } from './use-delayed.ts';
 import { usePlaceKeys } from './use-place-keys.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -71,7 +70,6 @@ export function ReportScreen({ reportId, place }: { reportId: string; place: Pla
         <Suspense fallback={<Loading />}>
           <PlaceComponent />
         </Suspense>
-        <SaveProblem />
       </Screen>
     );
   }

@@ -32,6 +32,8 @@ export const reportSession = createReportSession({
   sight: { place: openPlace, go: goToPlace },
   numberWords: (step) => numberStepWords(step, () => reportSession.getState().tables),
   outlineWords: outlineStepWords,
+  journalWords: { accepted: () => translate('journal:accepted') },
+  newSession: () => crypto.randomUUID(),
   historyWords: { restored: () => translate('history:restored') },
   tableWords: (step) => tableStepWords(step, () => reportSession.getState().tables),
 });

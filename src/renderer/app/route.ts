@@ -9,6 +9,8 @@ export type Route =
   | { screen: 'import' }
   /** The formats of recipients. */
   | { screen: 'formats' }
+  /** This computer, for whoever helps. */
+  | { screen: 'about' }
   /** The numbers of an imported report, to be claimed for indicators. */
   | { screen: 'bind'; reportId: string }
   /** `predecessorId`: the report to start from, chosen beforehand. */
@@ -22,6 +24,7 @@ export function parseRoute(hash: string): Route {
   const [screen, id, place] = hash.replace(/^#\/?/, '').split('/').map(decodePart);
   if (screen === 'import') return { screen: 'import' };
   if (screen === 'formats') return { screen: 'formats' };
+  if (screen === 'about') return { screen: 'about' };
   if (screen === 'bind' && id) return { screen: 'bind', reportId: id };
   if (screen === 'start') return { screen: 'start', predecessorId: id || null };
   if (screen === 'compare' && id && place) return { screen: 'compare', leftId: id, rightId: place };
@@ -47,6 +50,8 @@ export function routeHash(route: Route): string {
       return '#/import';
     case 'formats':
       return '#/formats';
+    case 'about':
+      return '#/about';
     case 'bind':
       return `#/bind/${encodeURIComponent(route.reportId)}`;
     case 'start':

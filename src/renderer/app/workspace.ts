@@ -13,6 +13,8 @@ export interface Workspace {
   status: WorkspaceStatus | null;
   templates: TemplateSummary[];
   host: MethodOutput<'host.describe'> | null;
+  /** Null where the workspace is not the fictional sample. */
+  sample: MethodOutput<'sample.state'>['sample'];
   failure: Failure | null;
 }
 
@@ -20,17 +22,19 @@ export const workspace = createStore<Workspace>()(() => ({
   status: null,
   templates: [],
   host: null,
+  sample: null,
   failure: null,
 }));
 
 /** Reads everything again; what was known stays shown meanwhile, and when it fails. */
 export async function refreshWorkspace(): Promise<void> {
-  const [status, templates, host] = await Promise.all([
+  const [status, templates, host, sample] = await Promise.all([
     call('workspace.status', {}),
     call('template.list', {}),
     call('host.describe', {}),
+    call('sample.state', {}),
   ]);
-  for (const outcome of [status, templates, host]) {
+  for (const outcome of [status, templates, host, sample]) {
     if (!outcome.ok) {
       workspace.setState({ failure: outcome.error });
       return;
@@ -41,6 +45,7 @@ export async function refreshWorkspace(): Promise<void> {
     ...(status.ok && { status: status.value }),
     ...(templates.ok && { templates: templates.value.templates }),
     ...(host.ok && { host: host.value }),
+    ...(sample.ok && { sample: sample.value.sample }),
   });
 }
 

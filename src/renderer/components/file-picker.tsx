@@ -25,7 +25,7 @@ interface FilePickerProps {
   accept: string;
   multiple?: boolean;
   /** Which of the system's dialogs is asked. */
-  dialog?: 'host.chooseFile' | 'host.chooseArchive';
+  dialog?: 'host.chooseFile' | 'host.chooseArchive' | 'host.chooseBackup';
   look?: Pick<ButtonProps, 'variant' | 'size' | 'disabled'>;
   /** Never empty. */
   onFiles: (files: ChosenFile[]) => void;

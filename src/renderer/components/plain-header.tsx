@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { HelpButton } from '../features/help/help-button.tsx';
 import { SettingsMenu } from '../features/settings/settings-menu.tsx';
 import { Brand } from './brand.tsx';
 import styles from './plain-header.module.css';
@@ -13,6 +14,7 @@ export function PlainHeader({ title, subtitle }: { title: string; subtitle?: str
       <h1 className={styles.title}>{title}</h1>
       {subtitle && <span className={styles.subtitle}>{subtitle}</span>}
       <span className={styles.space} />
+      <HelpButton />
       <SettingsMenu />
     </header>
   );

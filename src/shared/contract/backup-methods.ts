@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failureSchema } from '../errors.ts';
 import { fileSchema, grantSchema, method, nothing } from './method.ts';
+import { passwordSchema } from './password.ts';
 
 export const contentCountsSchema = z.object({
   reports: z.number().int(),
@@ -37,6 +38,9 @@ const backupWarningSchema = z.discriminatedUnion('kind', [
 export type BackupWarning = z.infer<typeof backupWarningSchema>;
 
 const chosen = z.object({ id: z.string().min(1).max(200) });
+/** A copy that comes from outside; the password is needed for a protected one only. */
+const outside = z.object({ grant: grantSchema, password: passwordSchema });
+const restored = z.object({ savedAs: z.string(), counts: contentCountsSchema });
 
 export const backupMethods = {
   'backup.list': method(
@@ -55,17 +59,30 @@ export const backupMethods = {
   'backup.make': method('query', nothing, z.object({ id: z.string(), counts: contentCountsSchema })),
   /**
    * Copies a backup to a stick or folder and reads the copy back. Without a target the backup's own file is handed
-   * out, for a browser to save; then nothing is read back.
+   * out, for a browser to save; then nothing is read back. With a password the copy is a protected file, and opened with
+   * that password when it is read back; without a target it is written into the program's own export folder first.
    */
   'backup.copyTo': method(
     'query',
-    chosen.extend({ target: grantSchema.nullable() }),
+    chosen.extend({ target: grantSchema.nullable(), password: passwordSchema }),
     z.object({ file: fileSchema, path: z.string(), sha256: z.string() }),
   ),
   /** Saves the present state as a backup, then puts the chosen one in its place. */
-  'backup.restore': method(
-    'exclusive',
-    chosen,
-    z.object({ savedAs: z.string(), counts: contentCountsSchema }),
+  'backup.restore': method('exclusive', chosen, restored),
+  /**
+   * What a copy from a stick or another computer holds. Nothing is changed. Failures: protection.needsPassword,
+   * .wrongPassword and those of damage; backup.damaged, workspace.newer.
+   */
+  'backup.readCopy': method(
+    'query',
+    outside,
+    z.object({
+      name: z.string(),
+      isProtected: z.boolean(),
+      counts: contentCountsSchema,
+      sameAsNow: z.boolean(),
+    }),
   ),
+  /** As `backup.restore`, from a copy that comes from outside. */
+  'backup.restoreCopy': method('exclusive', outside, restored),
 } as const;

@@ -10,6 +10,24 @@ const ofReport = z.object({ reportId: z.string() });
 export const historyMethods = {
   /** Newest first. */
   'history.list': method('query', ofReport, z.object({ states: z.array(keptStateSchema) })),
+  /**
+   * The newest final version, its bytes checked against its SHA-256, beside the report as it stands. Null where it was
+   * never final. Error: history.damaged.
+   */
+  'history.final': method(
+    'query',
+    ofReport,
+    z.object({
+      final: z
+        .object({
+          state: keptStateSchema,
+          sameText: z.boolean(),
+          /** Places that would show another number today. */
+          changedNumbers: z.number().int(),
+        })
+        .nullable(),
+    }),
+  ),
   /** Errors: history.notFound, .damaged. */
   'history.read': method(
     'query',

@@ -20,7 +20,9 @@ export const hostMethods = {
   'host.chooseWorkbooks': method('host', nothing, z.object({ files: z.array(fileSchema) })),
   /** Asks for a folder, to write into or to take sheets from. `null`: the person cancelled. `path` is for the person. */
   'host.chooseFolder': method('host', nothing, z.object({ grant: grantSchema.nullable(), path: z.string() })),
-  /** Asks for one .zip with the system's dialog. `null`: the person cancelled. */
+  /** Asks for a copy of a backup with the system's dialog. `null`: the person cancelled. */
+  'host.chooseBackup': method('host', nothing, z.object({ file: fileSchema.nullable() })),
+  /** Asks for one .zip, or a protected one, with the system's dialog. `null`: the person cancelled. */
   'host.chooseArchive': method('host', nothing, z.object({ file: fileSchema.nullable() })),
   /** Asks where to save. `null`: the person cancelled. */
   'host.chooseTarget': method(

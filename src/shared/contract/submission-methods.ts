@@ -4,11 +4,13 @@ import { exportModes, looks } from '../domain/look.ts';
 import {
   manifestHeadSchema,
   manifestNumberSchema,
+  plainNameSchema,
   submissionFileSchema,
 } from '../domain/submission/manifest.ts';
 import { refusalSchema } from '../domain/submission/refusal.ts';
 import { failureSchema } from '../errors.ts';
 import { grantSchema, method, nothing, savedAt } from './method.ts';
+import { passwordSchema } from './password.ts';
 
 const reportOnly = z.object({ reportId: z.string() });
 
@@ -132,6 +134,7 @@ export const submissionMethods = {
    * Makes the documents, writes them with their data and manifest into the folder `target`, or into the program's own
    * export folder where it is null (as a folder of their own, or one .zip), reads them back from there and only then
    * takes an older submission of the same name away. A failure is part of the output, because it is recorded too;
+   * With a password it is one protected file, a .zip inside it, whatever the form.
    * `refused` is filled where the failure is export.unresolved or export.imprintMissing.
    * Answers failures of its own: report.notFound, file.grantUnknown, submission.busy.
    */
@@ -144,6 +147,7 @@ export const submissionMethods = {
       target: grantSchema.nullable(),
       form: z.enum(['folder', 'zip']),
       documents: z.array(z.enum(documentKinds)).min(1).max(documentKinds.length),
+      password: passwordSchema,
     }),
     savedAt.extend({
       record: recordSchema,
@@ -172,12 +176,35 @@ export const submissionMethods = {
 
   /**
    * Compares a submission (its folder, its .zip, or each one in a folder that holds some) with its manifest, and the
-   * numbers that its .docx prints with those listed. Failures: file.grantUnknown, file.notFound, submission.noneThere.
+   * numbers that its .docx prints with those listed. Protected ones are opened by the password; without it, or with
+   * another, their `failure` says so (protection.needsPassword, .wrongPassword) or that they are damaged. Failures: file.grantUnknown, file.notFound, submission.noneThere.
    */
   'submission.verify': method(
     'query',
-    z.object({ grant: grantSchema }),
+    z.object({ grant: grantSchema, password: passwordSchema }),
     z.object({ ok: z.boolean(), submissions: z.array(verifiedSchema) }),
+  ),
+
+  /**
+   * Writes the documents of a protected submission as a folder of plain files into `target`, or into the program's own
+   * export folder, after they were found to be as listed. `grant` is what was verified: the file itself, or the folder
+   * or drive that holds it by `name`.
+   */
+  'submission.unpack': method(
+    'query',
+    z.object({
+      grant: grantSchema,
+      name: plainNameSchema,
+      password: passwordSchema,
+      target: grantSchema.nullable(),
+    }),
+    z.object({
+      name: z.string(),
+      /** Where it stands, for the person. */
+      path: z.string(),
+      files: z.array(submissionFileSchema),
+      replaced: z.boolean(),
+    }),
   ),
 } as const;
 

@@ -74,6 +74,4 @@ export const workspaceMethods = {
     z.object({ observations: z.array(observationSchema).min(1).max(20_000) }),
     savedAt.extend({ previous: z.array(observationSchema) }),
   ),
-  /** Fills an empty workspace with the fictional sample township. */
-  'sample.open': method('command', nothing, z.object({ reportId: z.string() })),
 } as const;

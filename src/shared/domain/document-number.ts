@@ -4,16 +4,8 @@
  */
 
 /** What is against the rule in a number as typed. */
-export const documentNumberFaults = [
-  'brackets',
-  'year',
-  'ordinal',
-  'zero',
-  'closing',
-  'digits',
-  'blanks',
-] as const;
-export type DocumentNumberFault = (typeof documentNumberFaults)[number];
+const documentNumberFaults = ['brackets', 'year', 'ordinal', 'zero', 'closing', 'digits', 'blanks'] as const;
+type DocumentNumberFault = (typeof documentNumberFaults)[number];
 
 /** Issuer, year within any pair of brackets that people type for 〔〕, and the number where it is typed already. */
 const written =

@@ -5,7 +5,7 @@ import { type Candidate, candidatesFor, type Surroundings } from './mapping/cand
 import { textReader } from './mapping/chapter-text.ts';
 import { templatePlaces } from './mapping/template-places.ts';
 import type { Chapter } from './model.ts';
-import { numberChapters } from './outline.ts';
+import { numberChapters, withoutAttachments } from './outline.ts';
 import { recognisedChapters } from './recognise-chapter.ts';
 import type { Template } from './template.ts';
 
@@ -24,7 +24,7 @@ const followingScore = 0.9;
 /**
  * One mapping for each chapter, in reading order. What was remembered for a heading wins. Of the chapters of the first
  * level no two are safe for the same chapter of the template. Chapters below one that admits no others (下一步 has no
- * 行政执法) follow it.
+ * 行政执法) follow it. What stands below an attachment answers no chapter of the template.
  */
 export function mapChapters(options: {
   chapters: readonly Chapter[];
@@ -43,6 +43,7 @@ export function mapChapters(options: {
   const numbered = numberChapters(chapters);
 
   const certain = (chapter: MappableChapter): ChapterMapping | null => {
+    if (chapter.kind === 'section' && inAttachments.has(chapter.id)) return settled(chapter.id, null, 'kind');
     if (chapter.kind !== 'section') {
       const key = template.chapters.find(({ kind }) => kind === chapter.kind)?.key ?? null;
       return settled(chapter.id, key, 'kind');
@@ -63,7 +64,9 @@ export function mapChapters(options: {
       surroundings,
     );
 
-  const tops = numbered.filter(({ chapter, level }) => level === 1 && chapter.kind !== 'attachment');
+  const main = withoutAttachments(numbered);
+  const inAttachments = new Set(numbered.slice(main.length).map(({ chapter }) => chapter.id));
+  const tops = main.filter(({ level }) => level === 1);
   const mapped = new Map(
     mapFirstLevel(
       tops.map(({ chapter }) => {

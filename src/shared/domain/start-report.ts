@@ -67,24 +67,25 @@ function insertAtEnd(roots: Draft[], draft: Draft): void {
 
 /**
  * Lays last year's chapters onto the outline. A chapter that the outline knows takes its place there, in its own
- * words; one that it does not know follows its parent. Where last year had a structure of its own below a chapter,
+ * words; one that it does not know follows its parent, and so does all that stands below an attachment. Where last year had a structure of its own below a chapter,
  * that structure is kept and the outline's suggestions below it are not added.
  */
 function mergeOntoOutline(outline: Draft[], old: readonly Draft[]): Draft[] {
   const slots = new Map<string, Draft>();
   for (const slot of walk(outline)) if (slot.template !== null) slots.set(slot.template.key, slot);
 
-  const place = (draft: Draft, parent: Draft | null) => {
+  const place = (draft: Draft, parent: Draft | null, inAttachment = false) => {
     const slot = draft.template === null ? undefined : slots.get(draft.template.key);
-    if (slot !== undefined && slot.source === null) {
+    const withinIt = inAttachment || kindOf(draft) === 'attachment';
+    if (slot !== undefined && slot.source === null && !inAttachment) {
       slot.source = draft.source;
-      for (const child of draft.children) place(child, slot);
+      for (const child of draft.children) place(child, slot, withinIt);
       return;
     }
     const kept: Draft = { ...draft, children: [] };
     if (parent === null) insertAtEnd(outline, kept);
     else parent.children.push(kept);
-    for (const child of draft.children) place(child, kept);
+    for (const child of draft.children) place(child, kept, withinIt);
   };
   for (const draft of old) place(draft, null);
 

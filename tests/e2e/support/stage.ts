@@ -25,6 +25,8 @@ export interface Stage {
   chooseFile(path: string, open: () => Promise<void>): Promise<void>;
   /** Ends the program as if it crashed (kill -9) and starts it again on the same workspace. */
   crashAndRestart(): Promise<void>;
+  /** Ends the program as if it crashed; the page stays. Behind the loopback door only. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export interface StageOptions {
   withDrives?: boolean;
   /** With drives: the root of the edition that the program takes itself for. */
   edition?: string;
+  /** Words of a program that starts ours and watches it; behind the loopback door only. */
+  watchedBy?: readonly string[];
 }
 
 function temporaryFolder(): string {
@@ -42,12 +46,19 @@ function temporaryFolder(): string {
 }
 
 /** Starts the built command line's loopback door and resolves to its address. */
-export function startServer(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  return startDoor([join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder]);
+export function startServer(
+  folder: string,
+  watchedBy: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  return startDoor([join(root, 'dist/main/cli.mjs'), 'serve', '--data', folder], watchedBy);
 }
 
-async function startDoor(words: readonly string[]): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, words, {
+async function startDoor(
+  words: readonly string[],
+  watchedBy: readonly string[] = [],
+): Promise<{ child: ChildProcess; url: string }> {
+  const [command = process.execPath, ...parameters] = [...watchedBy, process.execPath, ...words];
+  const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, XIANGBAO_NO_BROWSER: '1' },
   });
@@ -79,7 +90,7 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
           driveFolder,
           options.edition ?? '',
         ])
-      : startServer(folder);
+      : startServer(folder, options.watchedBy);
   let server = await start();
   const browser: Browser = await launchBrowser();
   const context = await browser.newContext({
@@ -105,6 +116,7 @@ async function openBrowserStage(options: StageOptions): Promise<Stage> {
       server = await start();
       await page.goto(server.url);
     },
+    kill: () => stop(server.child, 'SIGKILL'),
     async close() {
       await browser.close();
       await stop(server.child, 'SIGTERM');
@@ -141,6 +153,9 @@ async function openElectronStage(options: StageOptions): Promise<Stage> {
       await stop(child, 'SIGKILL');
       application = await launch();
       stage.page = await application.firstWindow();
+    },
+    async kill() {
+      throw new Error('the window ends with the program');
     },
     async close() {
       await application.close();

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -8,8 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openWorkspace, workspaceFileName } from '../../../src/main/core/storage/open.ts';
+import { lockFileName, openWorkspace, workspaceFileName } from '../../../src/main/core/storage/open.ts';
 import {
   finishExchange,
   isExchangePending,
@@ -141,6 +143,31 @@ describe('a damaged workspace', () => {
     });
     expect((await recovering(folder, { kind: 'salvage' })).ok).toBe(true);
     expect(await textOf(folder, reportId)).toContain('备份之后才写的话。');
+  });
+
+  test('a salvaged workspace is the same one for the workbooks that are still with the offices', async () => {
+    const { folder } = await closedWorkspace();
+    const identity = () => {
+      const connection = new Database(file(folder), { readonly: true });
+      const id = connection.prepare('SELECT workspace_id FROM workspace_identity').pluck().get();
+      connection.close();
+      return id;
+    };
+    const before = identity();
+    change(folder, '备份之后才写的话。', '备份之前才写的话。');
+    expect((await recovering(folder, { kind: 'salvage' })).ok).toBe(true);
+    expect(identity()).toBe(before);
+  });
+
+  test.each([
+    ['plan', (folder: string) => planRecovery({ folder, clock, holder })],
+    ['recovery', (folder: string) => recovering(folder, { kind: 'newest' })],
+  ] as const)('a %s where not even the lock can be taken fails in words', async (_name, act) => {
+    const { folder } = await closedWorkspace();
+    change(folder, '备份之后才写的话。', '备份之前才写的话。');
+    rmSync(join(folder, lockFileName));
+    mkdirSync(join(folder, lockFileName));
+    expect(await act(folder)).toMatchObject({ error: { code: 'file.writeFailed' } });
   });
 
   test('a whole workspace is left alone', async () => {

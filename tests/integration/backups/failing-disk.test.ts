@@ -1,10 +1,10 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { nodeStorageFiles, type StorageFiles } from '../../../src/main/core/storage/backups/storage-files.ts';
 import { migrations } from '../../../src/main/core/storage/migrations/index.ts';
-import { openWorkspace } from '../../../src/main/core/storage/open.ts';
+import { openWorkspace, workspaceFileName } from '../../../src/main/core/storage/open.ts';
 import { documentFromTexts } from '../../../src/shared/domain/document.ts';
 import { type Operation, watchedFiles } from '../../support/failing-files.ts';
 import { openTestApp, temporaryFolder, testDependencies } from '../../support/workspace.ts';
@@ -166,4 +166,44 @@ test('a workspace is not brought to a new version where no backup of it can be m
   const again = await openWorkspace({ folder, clock, holder, migrations: old });
   expect(again.ok).toBe(true);
   if (again.ok) again.value.close();
+});
+
+test('a restore whose disk goes away after the exchange has happened, and says so', async () => {
+  const scene = await stage(() => {}, {
+    async rename(from, to) {
+      await nodeStorageFiles.rename(from, to);
+      if (!to.endsWith(workspaceFileName)) return;
+      renameSync(to, `${to}-away`);
+      mkdirSync(to);
+    },
+  });
+  expect(await scene.act('backup.restore')).toMatchObject({ ok: true });
+  const path = join(scene.folder, workspaceFileName);
+  rmdirSync(path);
+  renameSync(`${path}-away`, path);
+  expect(await scene.text()).toContain('较早的文字。');
+});
+
+test('a restore whose disk goes away, so that not even the old file opens again: work goes on once it is back', async () => {
+  const scene = await stage(() => {}, {
+    async rename(from, to) {
+      if (!to.endsWith(workspaceFileName)) return nodeStorageFiles.rename(from, to);
+      renameSync(to, `${to}-away`);
+      mkdirSync(to);
+      throw systemError('EIO');
+    },
+  });
+  expect(await scene.act('backup.restore')).toMatchObject({ error: { code: 'file.writeFailed' } });
+  const path = join(scene.folder, workspaceFileName);
+  expect(await scene.app.call('workspace.status', {})).toMatchObject({ error: { code: 'storage.failed' } });
+  rmdirSync(path);
+  renameSync(`${path}-away`, path);
+  expect(await scene.text()).toContain('较晚的文字。');
+  await scene.write('失败以后照常写。');
+  scene.app.close();
+  const again = await openTestApp(scene.folder);
+  expect(await again.call('workspace.inspect', {})).toEqual({ damaged: false });
+  const { reports } = await again.call('workspace.status', {});
+  const { chapters } = await again.call('report.read', { id: reports[0]?.id ?? '' });
+  expect(JSON.stringify(chapters)).toContain('失败以后照常写。');
 });

@@ -39,6 +39,15 @@ function damage(folder: string): void {
 }
 
 describe('xiangbao recover', () => {
+  test('says so where it is given a file instead of the folder', async () => {
+    const file = join(temporaryFolder(), '报告.docx');
+    writeFileSync(file, 'PK');
+    const refused = await xiangbao('recover', file);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain(`资料库所在的文件夹不能写入：${file}`);
+    expect(readFileSync(file, 'utf8')).toBe('PK');
+  });
+
   test('every command names it for a damaged workspace; it tells both ways and what each would lose', async () => {
     const folder = await workspace();
     damage(folder);

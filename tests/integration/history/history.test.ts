@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { workspaceFileName } from '../../../src/main/core/storage/open.ts';
+import { bindingsOf } from '../../../src/shared/domain/document.ts';
 import { openTestApp } from '../../support/workspace.ts';
 import { withSample } from '../../support/written-sample.ts';
 
@@ -52,6 +53,28 @@ describe('states are kept by themselves', () => {
     pass(-60);
     await write('第二句。');
     expect(await states()).toHaveLength(2);
+    // Nor does it keep a state at every change until it has caught up.
+    await write('第三句。');
+    expect(await states()).toHaveLength(2);
+  });
+
+  test('a clock ten years ahead takes nothing away, also when it is put right again', async () => {
+    const { write, states, pass } = await started();
+    for (const sentence of ['一。', '二。', '三。', '四。']) {
+      await write(sentence);
+      pass(11);
+    }
+    const before = (await states()).map(({ id }) => id);
+    const tenYears = 10 * 365 * 24 * 60;
+    pass(tenYears);
+    await write('错的时间里写的。');
+    pass(11);
+    await write('又写一句。');
+    pass(-tenYears);
+    await write('时间改回来了。');
+    const after = (await states()).map(({ id }) => id);
+    expect(after).toEqual(expect.arrayContaining(before));
+    expect(after).toHaveLength(before.length + 3);
   });
 
   test('nothing new, nothing kept', async () => {
@@ -150,5 +173,45 @@ describe('an earlier state is brought back', () => {
     file.close();
     const again = await openTestApp(folder);
     expect(await again.fail('history.restore', { id: state.id })).toMatchObject({ code: 'history.damaged' });
+  });
+});
+
+describe('a final version', () => {
+  test('is checked by its sum, and tells whether text or numbers have gone on since', async () => {
+    const { call, write, fail, reportId } = await started();
+    const final = async () => (await call('history.final', { reportId })).final;
+    expect(await final()).toBeNull();
+    await write('定稿前的一句。');
+    await call('report.update', { id: reportId, state: 'final' });
+    expect(await final()).toMatchObject({ state: { reason: 'final' }, sameText: true, changedNumbers: 0 });
+
+    const { report, chapters } = await call('report.read', { id: reportId });
+    const shown = new Set(
+      chapters.flatMap(({ body }) => bindingsOf(body)).map(({ indicatorId }) => indicatorId),
+    );
+    const { observations } = await call('numbers.read', {});
+    const cells = observations.filter(
+      ({ indicatorId, year }) => shown.has(indicatorId) && year === report.year,
+    );
+    const entry = { kind: 'number' as const, value: '987654' };
+    await call('numbers.set', { observations: cells.slice(0, 1).map((cell) => ({ ...cell, entry })) });
+    const later = await final();
+    expect(later?.sameText).toBe(true);
+    expect(later?.changedNumbers).toBeGreaterThan(0);
+    // What was final stands in its version as it was.
+    const { content } = await call('history.read', { id: later?.state.id ?? '' });
+    expect(JSON.stringify(content.shown)).not.toContain('987654');
+
+    const { id, revision, body } = chapters[0] ?? { id: '', revision: 0, body: undefined };
+    expect((await fail('chapter.saveBody', { id, revision, body })).code).toBe('report.final');
+    await call('report.update', { id: reportId, state: 'draft' });
+    await write('定稿后改的一句。');
+    expect((await final())?.sameText).toBe(false);
+    await call('report.update', { id: reportId, state: 'final' });
+    expect((await final())?.sameText).toBe(true);
+    const versions = (await call('history.list', { reportId })).states.filter(
+      ({ reason }) => reason === 'final',
+    );
+    expect(new Set(versions.map(({ sha256 }) => sha256)).size).toBe(2);
   });
 });

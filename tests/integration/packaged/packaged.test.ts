@@ -49,7 +49,6 @@ describe('the package', () => {
     const known = [
       /^\/dist(\/(main|renderer|resources)(\/|$)|$)/,
       /^\/package\.json$/,
-      /^\/LICENSE$/,
       /^\/node_modules$/,
       /^\/node_modules\/better-sqlite3$/,
       /^\/node_modules\/better-sqlite3\/(package\.json|LICENSE)$/,

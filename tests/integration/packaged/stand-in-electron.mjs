@@ -1,5 +1,6 @@
 // Takes the place of the module `electron` under plain Node (node --import), plays one short session with the real
-// desktop entry, prints what came of it as one JSON line and ends.
+// desktop entry, prints what came of it as one JSON line (into the file STAND_IN_SEEN, if there is one) and ends.
+import { writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 
 registerHooks({
@@ -16,14 +17,15 @@ registerHooks({
 });
 
 const handlers = {};
-const seen = { switches: [], menu: [], errorBoxes: [] };
+const seen = { switches: [], menu: [], errorBoxes: [], asked: [] };
 const ends = [];
 
 function end(code) {
   for (const closing of ends) {
     closing();
   }
-  process.stdout.write(`${JSON.stringify(seen)}\n`);
+  if (process.env.STAND_IN_SEEN) writeFileSync(process.env.STAND_IN_SEEN, JSON.stringify(seen));
+  else process.stdout.write(`${JSON.stringify(seen)}\n`);
   process.exit(code);
 }
 
@@ -45,8 +47,10 @@ globalThis.standIn = {
     isPackaged: true,
     commandLine: { appendSwitch: (name) => seen.switches.push(name) },
     on: (event, listener) => event === 'will-quit' && ends.push(listener),
-    whenReady: async () => {},
-    requestSingleInstanceLock: () => true,
+    whenReady: async () => {
+      seen.asked.push('ready');
+    },
+    requestSingleInstanceLock: () => seen.asked.push('lock') > 0,
     enableSandbox: ignore,
     quit: ignore,
     exit: end,
@@ -57,6 +61,7 @@ globalThis.standIn = {
     static getAllWindows = () => [];
     webContents = { on: ignore };
     constructor(options) {
+      seen.asked.push('window');
       seen.preload = options.webPreferences.preload;
     }
     on = ignore;
@@ -92,6 +97,10 @@ globalThis.standIn = {
       setPermissionRequestHandler: ignore,
       setPermissionCheckHandler: ignore,
       setDevicePermissionHandler: ignore,
+      setDisplayMediaRequestHandler: ignore,
+      setCertificateVerifyProc: ignore,
+      setSpellCheckerEnabled: ignore,
+      on: ignore,
       webRequest: { onBeforeRequest: ignore },
     },
   },

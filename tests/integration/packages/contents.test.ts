@@ -38,9 +38,10 @@ describe.each(targetNames)('the edition for %s', (name) => {
   it('holds the program, its addon and nothing else', () => {
     const known = [
       /^(current|edition\.json|使用说明\.txt)$/,
-      windows ? /^乡报\.cmd$/ : /^(乡报\.sh|xiangbao)$/,
+      windows ? /^(乡报|xiangbao)\.cmd$/ : /^(乡报\.sh|xiangbao)$/,
       windows ? /^versions\/[\d.]+\/runtime\/node\.exe$/ : /^versions\/[\d.]+\/runtime\/node$/,
-      /^versions\/[\d.]+\/program\/(package\.json|LICENSE|licences\/[\w-]+\.txt)$/,
+      /^versions\/[\d.]+\/program\/(package\.json|LICENSE)$/,
+      /^versions\/[\d.]+\/program\/licences\/(node\.txt|sbom\.cdx\.json|THIRD-PARTY-LICENSES\.txt)$/,
       /^versions\/[\d.]+\/program\/dist\/(main|renderer|resources)\//,
       /^versions\/[\d.]+\/program\/node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/[\w/-]+\.js)$/,
     ];
@@ -90,7 +91,9 @@ describe('the .zip for Windows', () => {
     const zip = Buffer.from(zipPackage('xiangbao', files, 9));
     const unpacked = unzipSync(zip);
     expect(Object.keys(unpacked).sort()).toEqual(
-      ['current', 'edition.json', '乡报.cmd', '使用说明.txt'].map((name) => `xiangbao/${name}`).sort(),
+      ['current', 'edition.json', 'xiangbao.cmd', '乡报.cmd', '使用说明.txt']
+        .map((name) => `xiangbao/${name}`)
+        .sort(),
     );
     // In the central directory, where Explorer looks: bit 11 of the flags, eight bytes into the entry.
     for (let at = zip.indexOf('PK\x01\x02'); at !== -1; at = zip.indexOf('PK\x01\x02', at + 4)) {
@@ -98,9 +101,11 @@ describe('the .zip for Windows', () => {
       const isUtf8 = (zip.readUInt16LE(at + 8) & 0x800) !== 0;
       expect(isUtf8).toBe(name.some((byte) => byte > 0x7f));
     }
-    const command = text(unpacked['xiangbao/乡报.cmd']);
-    expect(command).toMatch(/^[\x20-\x7e\r\n]+$/);
-    expect(command.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    for (const name of ['乡报.cmd', 'xiangbao.cmd']) {
+      const command = text(unpacked[`xiangbao/${name}`]);
+      expect(command).toMatch(/^[\x20-\x7e\r\n]+$/);
+      expect(command.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    }
     expect(zip.equals(Buffer.from(zipPackage('xiangbao', [...files].reverse(), 9)))).toBe(true);
   });
 });

@@ -1,6 +1,15 @@
 /** The .tar.gz, unpacked by the system's tar and started from its entry by a session that has nothing else. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -117,6 +126,39 @@ describe.skipIf(reason !== '')(`the unpacked archive${note}`, () => {
     const { status } = fail({ PATH: `${tools}:/usr/bin:/bin`, XIANGBAO_DATA: join(home, 'file') });
     expect([status, existsSync(said), existsSync(join(home, '乡报没有启动.html'))]).toEqual([3, true, false]);
   });
+
+  /** Runs `work` while a file of the installed program holds something else, or is not there. */
+  const whileDamaged = (path: string, contents: string | null, work: () => void) => {
+    const aside = `${path}.aside`;
+    renameSync(path, aside);
+    try {
+      if (contents !== null) writeFileSync(path, contents);
+      work();
+    } finally {
+      renameSync(aside, path);
+    }
+  };
+
+  it('says what is wrong where its own files are damaged, and makes no workspace', () => {
+    const program = join(
+      installed(),
+      'versions',
+      readdirSync(join(installed(), 'versions'))[0] ?? '',
+      'program',
+    );
+    const addon = join(program, 'node_modules/better-sqlite3/prebuilds', ownTarget()?.addon ?? '');
+    whileDamaged(addon, 'no program', () => {
+      const { status, stderr } = fail({ DISPLAY: '' });
+      expect([status, stderr]).toEqual([3, expect.stringContaining('数据库部件装不上')]);
+    });
+    for (const part of [join(installed(), 'current'), join(program, 'dist/main/launch.mjs')]) {
+      whileDamaged(part, null, () => {
+        const { status, stderr } = fail({ DISPLAY: '' });
+        expect([status, stderr]).toEqual([1, expect.stringContaining('程序文件不完整')]);
+      });
+    }
+    expect(existsSync(join(home, '乡报', '资料库.xbdb'))).toBe(false);
+  }, 60_000);
 
   it('the command line is the same program', () => {
     const { stdout, status } = spawnSync(join(installed(), 'xiangbao'), ['demo', join(home, '示例')], {

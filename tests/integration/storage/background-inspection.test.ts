@@ -72,3 +72,11 @@ test.each(['', '{', '{"size":"much"}', 'null'])(
     again.app.close();
   },
 );
+
+test('a mark that a failing disk cut short lets the file be read before it is opened', async () => {
+  const { folder, path } = await damagedWorkspace();
+  writeFileSync(`${path}-closed`, '{"size":4096,"modi');
+  expect(await openWorkspace({ folder, clock, holder })).toMatchObject({
+    error: { code: 'workspace.damaged' },
+  });
+});

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { acquireLock } from '../../../src/main/core/storage/lock.ts';
-import { openWorkspace } from '../../../src/main/core/storage/open.ts';
+import { lockFileName, openWorkspace } from '../../../src/main/core/storage/open.ts';
 import { temporaryFolder, testDependencies } from '../../support/workspace.ts';
 
 const { clock, holder } = testDependencies();
@@ -42,6 +43,22 @@ describe('one writer', () => {
     const third = acquireLock(path, holder);
     expect(third.ok).toBe(true);
     if (third.ok) third.value.release();
+  });
+
+  test.each([
+    ['no database', Buffer.from('not a database, but long enough to look like one '.repeat(400))],
+    ['a database cut short', Buffer.from('SQLite format 3\0'.padEnd(100, '\x01'))],
+    ['empty', Buffer.alloc(0)],
+  ])('a lock file that is %s keeps nobody out', async (_what, bytes) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, lockFileName), bytes);
+    const opened = await openWorkspace({ folder, clock, holder });
+    expect(opened.ok).toBe(true);
+    expect(await openWorkspace({ folder, clock, holder })).toMatchObject({
+      ok: false,
+      error: { code: 'workspace.locked' },
+    });
+    if (opened.ok) opened.value.close();
   });
 
   test('another process is kept out, told the name, and not blocked by a process that was killed', async () => {

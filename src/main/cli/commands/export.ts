@@ -9,12 +9,14 @@ import {
   CommandFailure,
   type CommandInput,
   type CommandResult,
+  type CommandSurroundings,
   dataOption,
   parseYear,
   requireText,
   UsageError,
 } from '../command.ts';
 import { findReportOfYear } from '../find-report.ts';
+import { passwordToProtect, protectOptions } from '../password.ts';
 import { type Session, withSession, workspaceFolder } from '../session.ts';
 
 interface ExportWishes {
@@ -22,9 +24,10 @@ interface ExportWishes {
   mode: 'formal' | 'draft';
   documents: DocumentKind[];
   form: 'folder' | 'zip';
+  password: string | null;
 }
 
-function readWishes(input: CommandInput): ExportWishes {
+function readWishes(input: CommandInput, surroundings: CommandSurroundings): ExportWishes {
   const text = input.text('look') ?? 'plain';
   const look = looks.find((one) => one === text);
   if (look === undefined) throw new UsageError('look', { text });
@@ -34,6 +37,7 @@ function readWishes(input: CommandInput): ExportWishes {
     mode: input.flag('draft') ? 'draft' : 'formal',
     documents: chosen.length === 0 ? ['docx', 'pdf'] : chosen,
     form: input.flag('zip') ? 'zip' : 'folder',
+    password: passwordToProtect(input, surroundings),
   };
 }
 
@@ -161,13 +165,15 @@ export const exportCommand: Command = {
     pdf: { type: 'boolean' },
     zip: { type: 'boolean' },
     draft: { type: 'boolean' },
+    ...protectOptions,
   },
   async run(input, surroundings) {
     const year = parseYear(requireText(input, 'year'));
-    const wishes = readWishes(input);
+    const wishes = readWishes(input, surroundings);
     const to = input.text('to');
-    if (isSingleFile(to) && (input.flag('pdf') || input.flag('ofd') || input.flag('zip')))
-      throw new UsageError('folderNeeded');
+    const isSubmission =
+      input.flag('pdf') || input.flag('ofd') || input.flag('zip') || wishes.password !== null;
+    if (isSingleFile(to) && isSubmission) throw new UsageError('folderNeeded');
     return withSession(workspaceFolder(input, surroundings), surroundings, async (session) => {
       const report = await findReportOfYear(session, year, input.text('template'));
       return to === undefined || isSingleFile(to)

@@ -9,9 +9,11 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { issue } from './issue.ts';
+import { log } from './log.ts';
 import { newCommand } from './new.ts';
 import { parse } from './parse.ts';
 import { recoverCommand } from './recover.ts';
+import { restore } from './restore.ts';
 import { roll } from './roll.ts';
 import { selfCheck } from './self-check.ts';
 import { serve } from './serve.ts';
@@ -35,6 +37,8 @@ export const commands: readonly Command[] = [
   parse,
   demo,
   backup,
+  restore,
+  log,
   recoverCommand,
   serve,
   update,

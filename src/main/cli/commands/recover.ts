@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { RecoveryChoice } from '../../../shared/contract/recovery-methods.ts';
 import type { ContentCounts } from '../../../shared/contract.ts';
 import type { Outcome } from '../../../shared/errors.ts';
 import {
@@ -9,7 +10,9 @@ import {
   recover,
 } from '../../core/storage/recovery/recover.ts';
 import { describeHolder } from '../../node/holder.ts';
+import { journalFolders } from '../../node/journal-folders.ts';
 import { localTime } from '../../node/local-time.ts';
+import { unsavedOf } from '../../node/recovery-choice.ts';
 import { systemClock } from '../../node/system-clock.ts';
 import type { Translate } from '../../node/translate.ts';
 import { type Command, CommandFailure, type CommandResult } from '../command.ts';
@@ -34,8 +37,12 @@ function difference(counts: ContentCounts, other: ContentCounts | undefined, tra
   });
 }
 
-function describe(plan: RecoveryPlan, folder: string, translate: Translate): string {
-  const { backups, salvage } = plan;
+function describe(
+  plan: RecoveryPlan & { unsaved: RecoveryChoice['unsaved'] },
+  folder: string,
+  translate: Translate,
+): string {
+  const { backups, salvage, unsaved } = plan;
   const salvaged = salvage?.counts;
   const newest = backups[0]?.counts;
   const lines = [
@@ -62,12 +69,19 @@ function describe(plan: RecoveryPlan, folder: string, translate: Translate): str
     lines.push(...touched.map((table) => translate('cli:recover.table', { ...table })));
     if (touched.length === 0) lines.push(translate('cli:recover.allRead'));
   }
+  if (unsaved !== null) {
+    const words = { count: unsaved.count, at: localTime(new Date(unsaved.at)) };
+    lines.push('', translate('journal:recover.journal', words));
+  }
   lines.push('', translate('cli:recover.how'));
   return lines.join('\n');
 }
 
 async function showPlan(options: RecoverOptions, translate: Translate): Promise<CommandResult> {
-  const plan = succeeded(await planRecovery(options));
+  const plan = {
+    ...succeeded(await planRecovery(options)),
+    unsaved: unsavedOf(options.folder, journalFolders()),
+  };
   return { exitCode: 1, json: plan, text: describe(plan, options.folder, translate) };
 }
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type App, createApp } from '../../core/app.ts';
+import type { App } from '../../core/app.ts';
 import { createBrowserHostMethods } from '../../http/browser-host-methods.ts';
 import { type HttpDoor, type HttpDoorOptions, startHttpDoor } from '../../http/door.ts';
 import { openBrowser } from '../../http/open-browser.ts';
@@ -10,6 +10,7 @@ import { createDispatcher } from '../../node/dispatch.ts';
 import { createFileTransfer } from '../../node/host-methods.ts';
 import { readProgramVersion } from '../../node/program-folders.ts';
 import { createReceivedFiles } from '../../node/received-files.ts';
+import { openOrOfferRecovery } from '../../node/recovering-app.ts';
 import { announceDoor, runFolder } from '../../node/running-door.ts';
 import { systemTimers } from '../../node/system-clock.ts';
 import { settleAfterStart } from '../../node/update/settle-after-start.ts';
@@ -55,7 +56,7 @@ export const serve: Command = {
     const { environment, home, translate } = surroundings;
     const announcements = runFolder({ platform: process.platform, environment, home });
     const dependencies = nodeDependencies(surroundings.folders, folder, 'http');
-    const open = () => createApp({ ...dependencies, workspaceFolder: folder });
+    const open = () => openOrOfferRecovery({ ...dependencies, workspaceFolder: folder });
     let app: App;
     if (input.flag('open')) {
       const found = await openOrFindRunning({ open, announcements, folder, holder: dependencies.holder });

@@ -4,6 +4,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { done, type ErrorCode, failed, type Outcome } from '../../../shared/errors.ts';
+import { removeAbandoned } from './abandoned-files.ts';
 import { mediumFailure, systemCode } from './system-failure.ts';
 
 export interface FileForWriting {
@@ -91,7 +92,7 @@ export async function syncFolder(path: string, fileSystem: Pick<AtomicFileSystem
  * synced, and the final file read back once more. Sizes in bytes, SHA-256 in hex.
  *
  * A failure removes the temporary file and leaves an older file at `path` whole (only a last reading that differs
- * finds the older one already replaced). While another program holds `path` the rename is tried again for 1.5 s.
+ * finds the older one already replaced). What a killed program left there unfinished is removed as well. While another program holds `path` the rename is tried again for 1.5 s.
  * Errors, all with `{ name }`: file.diskFull, file.readOnly, export.writeFailed (also: the file is still held by
  * another program), export.readBackDiffers.
  */
@@ -112,6 +113,7 @@ export async function writeFileAtomically(
   try {
     await writeAndSync(temporary, bytes, fileSystem);
     if (sha256(await fileSystem.readFile(temporary)) !== sum) return await fail('export.readBackDiffers');
+    await removeAbandoned(temporary);
     renaming = true;
     await renameWithPatience(temporary, path, fileSystem);
     renaming = false;

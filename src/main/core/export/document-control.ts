@@ -10,8 +10,9 @@ import { node } from './xml-node.ts';
 /** The run alone where it has no tag. */
 export function controlled(tag: string | null, run: TextRun): XmlComponent[] {
   if (tag === null) return [run];
-  // Ids need only differ within the document; made from the tag, they are the same in each writing of it.
-  const id = Number.parseInt(fingerprint(tag).slice(0, 5), 36);
+  // Ids need only differ within the document, where there are some hundreds; made from the tag, out of all that a signed
+  // 32-bit number holds (ISO/IEC 29500-1, 17.18.10), they are the same in each writing of it.
+  const id = Number.parseInt(fingerprint(tag).slice(0, 6), 36) % 0x7fffffff;
   return [
     node('w:bookmarkStart', { 'w:id': id, 'w:name': numberBookmark(tag) }),
     node('w:sdt', {}, [

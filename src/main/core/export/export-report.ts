@@ -38,7 +38,7 @@ export interface CheckedNumbers {
   unequal: number;
 }
 
-export interface MadeDocx {
+interface MadeDocx {
   bytes: Uint8Array;
   layout: LaidOutReport;
   numbers: CheckedNumbers;

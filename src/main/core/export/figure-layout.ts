@@ -20,7 +20,7 @@ import { columnsOf } from './table-columns.ts';
 /** Stands in a cell whose number is missing, in either mode, so that it can never be overlooked. */
 const missingCell = '【缺】';
 
-export interface FigurePlace {
+interface FigurePlace {
   chapterId: string;
   /** Index of its paragraph in the chapter's body. */
   paragraph: number;

@@ -27,7 +27,7 @@ export function signerLines({ documentNumber, signers }: RedHead): SignerLine[] 
   }));
 }
 
-export function signerLineText({ documentNumber, hasLabel, names }: SignerLine): string {
+function signerLineText({ documentNumber, hasLabel, names }: SignerLine): string {
   if (names.length === 0) return documentNumber;
   return `${documentNumber}\t${hasLabel ? signerLabel : ''}${names.join('\t')}`;
 }

@@ -2,7 +2,7 @@
 import type { LaidOutElement } from './layout-model.ts';
 
 /** Elements that stand on pages of one kind. */
-export interface LaidOutSection {
+interface LaidOutSection {
   landscape: boolean;
   elements: LaidOutElement[];
 }

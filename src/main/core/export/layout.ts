@@ -13,7 +13,7 @@ import { maskPrivateData } from '../../../shared/domain/private-data.ts';
 import { writtenDate } from '../../../shared/domain/written-date.ts';
 import { chapterElements, type Numbers } from './layout-chapter.ts';
 import { annotationLine, colophonOf, redHeadOf } from './layout-imprint.ts';
-import { maskElements } from './layout-masking.ts';
+import { type MaskedPlace, maskElements } from './layout-masking.ts';
 import type { LaidOutElement, LaidOutReport } from './layout-model.ts';
 import { printable } from './printable-text.ts';
 import { titleLines } from './title-lines.ts';
@@ -55,10 +55,37 @@ export function layOutReport(
   { mode, look = 'plain', format = nationalStandardProfile }: LayoutOptions,
 ): LaidOutReport {
   const { report } = content;
-  const linesOf = (title: string) =>
-    titleLines(title.split('\n').map(printable).join('\n'), titleLineWidth(format));
+  const elements = reportElements(content, book, look, format);
+  const title = titleLinesOf(report.title, format).join('');
+  return {
+    mode,
+    look,
+    title: look === 'public' ? maskPrivateData(title) : title,
+    organization: printable(report.signature).trim(),
+    issuedOn: report.issuedOn,
+    elements: look === 'public' ? maskElements(elements).elements : elements,
+  };
+}
+
+/** What of the report the 网上公开版 masks, and where. */
+export function maskedPlaces(content: ReportContent, book: NumberBook): MaskedPlace[] {
+  return maskElements(reportElements(content, book, 'public', nationalStandardProfile)).masked;
+}
+
+function titleLinesOf(title: string, format: FormatProfile): string[] {
+  return titleLines(title.split('\n').map(printable).join('\n'), titleLineWidth(format));
+}
+
+/** All that is printed, in order, with private data as it is written. */
+function reportElements(
+  content: ReportContent,
+  book: NumberBook,
+  look: Look,
+  format: FormatProfile,
+): LaidOutElement[] {
+  const { report } = content;
   const documentNumber = printable(report.documentNumber).trim();
-  const lines = linesOf(report.title);
+  const lines = titleLinesOf(report.title, format);
   const addressee = printable(report.addressee).trim();
   const signature = printable(report.signature).trim();
   const annotation = annotationLine(report, look);
@@ -82,18 +109,10 @@ export function layOutReport(
   for (const [index, attachment] of attachments.entries()) {
     const label = attachmentLabel(index, attachments.length);
     const chapterId = attachment[0]?.chapter.id ?? '';
-    elements.push({ kind: 'attachment', chapterId, label, lines: linesOf(titles[index] ?? '') });
+    elements.push({ kind: 'attachment', chapterId, label, lines: titleLinesOf(titles[index] ?? '', format) });
     elements.push(...elementsOf(attachment));
   }
   const colophon = look === 'formal' ? colophonOf(report) : null;
   if (colophon !== null) elements.push(colophon);
-  const title = look === 'public' ? maskPrivateData(lines.join('')) : lines.join('');
-  return {
-    mode,
-    look,
-    title,
-    organization: signature,
-    issuedOn: report.issuedOn,
-    elements: look === 'public' ? maskElements(elements).elements : elements,
-  };
+  return elements;
 }

@@ -1,4 +1,4 @@
-/** The files of an Office package, and the package of them: the same files give the same bytes on every computer. */
+/** The files of an Office or OFD package, and the package of them: the same files give the same bytes on every computer. */
 import { unzipSync, zipSync } from 'fflate';
 
 export type PackageFiles = Record<string, Uint8Array>;

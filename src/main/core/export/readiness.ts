@@ -12,9 +12,9 @@ import type { NumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
 import { conditionsOf, printedBody } from '../../../shared/domain/printed.ts';
 import { headingItemsOf } from '../../../shared/domain/roll/open-items.ts';
-import { layOutReport } from './layout.ts';
+import { maskedPlaces } from './layout.ts';
 import { type MissingImprint, missingImprint } from './layout-imprint.ts';
-import { type MaskedPlace, maskElements } from './layout-masking.ts';
+import type { MaskedPlace } from './layout-masking.ts';
 import { unresolvedBy } from './layout-model.ts';
 
 export type ExportPlace = z.infer<typeof exportPlaceSchema>;
@@ -82,14 +82,13 @@ export function readiness(
     }
     awaiting += carriedParagraphs(chapter.body);
   }
-  const { elements } = layOutReport({ report, chapters }, book, { mode: 'draft' });
   return {
     unresolved,
     overridden,
     carriedParagraphs: awaiting,
     staleHeadings,
     imprintMissing: missingImprint(report, chapters),
-    masked: maskElements(elements).masked,
+    masked: maskedPlaces({ report, chapters }, book),
   };
 }
 

@@ -1,10 +1,11 @@
 /** What a written .docx holds: its paragraphs, tables and charts, read again with a parser of its own. */
 import { strFromU8, unzipSync } from 'fflate';
+import { isNumberControl } from '../../../shared/domain/returned/control-tag.ts';
 import type { TaggedNumber } from './layout-model.ts';
 import { parse } from './read-xml.ts';
 import { readChartPart, type StoredChart } from './stored-chart.ts';
 
-export interface StoredParagraph {
+interface StoredParagraph {
   kind: 'paragraph';
   text: string;
   /** What stands in the content controls of numbers, in order. */
@@ -98,7 +99,7 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
       }
       if (name === 'w:sdt') {
         const control = controls.pop();
-        if (control !== undefined && isNumberTag(control.tag)) paragraph.numbers.push(control);
+        if (control !== undefined && isNumberControl(control.tag)) paragraph.numbers.push(control);
       }
       if (name === 'w:p') put();
       if (name === 'w:tbl' && table !== null) {
@@ -112,11 +113,6 @@ function createBodyReader(chart: (relationshipId: string) => StoredChart) {
 function setTag(controls: readonly TaggedNumber[], tag: string): void {
   const control = controls.at(-1);
   if (control !== undefined) control.tag = tag;
-}
-
-/** Controls of another program's making are no numbers of ours. */
-function isNumberTag(tag: string): boolean {
-  return /^(number|cell)[:#]/u.test(tag);
 }
 
 function relationshipTargets(source: string): ReadonlyMap<string, string> {

@@ -1,17 +1,14 @@
 import { basename } from 'node:path';
 import type { ContentCounts } from '../../../shared/contract.ts';
-import { ExpectedFailure, type Outcome } from '../../../shared/errors.ts';
+import { ExpectedFailure } from '../../../shared/errors.ts';
 import { backupWarning } from '../storage/backups/backup-warning.ts';
 import type { Contents } from '../storage/contents.ts';
+import { exportFolder } from './exports.ts';
 import type { ExclusiveHandlers, QueryHandlers } from './kinds.ts';
+import { succeeded } from './succeeded.ts';
 
 function countsOf({ reports, chapters, characters, observations }: Contents): ContentCounts {
   return { reports, chapters, characters, observations };
-}
-
-function succeeded<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new ExpectedFailure(outcome.error.code, outcome.error.parameters);
-  return outcome.value;
 }
 
 export const backupQueries = {
@@ -42,8 +39,9 @@ export const backupQueries = {
     return { id, counts: countsOf(contents) };
   },
 
-  'backup.copyTo': async ({ backups, grants }, { id, target }) => {
-    if (target === null) {
+  'backup.copyTo': async (context, { id, target, password }) => {
+    const { backups, grants } = context;
+    if (target === null && password === null) {
       const backup = (await backups.list()).find((one) => one.id === id);
       if (backup === undefined) throw new ExpectedFailure('backup.notFound');
       const { path, size } = backup;
@@ -53,9 +51,17 @@ export const backupQueries = {
         sha256: await backups.sha256(path),
       };
     }
-    const copied = succeeded(await backups.copyTo(id, succeeded(grants.path(target))));
+    const to = target === null ? exportFolder(context) : succeeded(grants.path(target));
+    const copied = succeeded(await backups.copyTo(id, to, password));
     const { path, size, sha256 } = copied;
     return { file: { grant: grants.grant(path), name: basename(path), size }, path, sha256 };
+  },
+
+  'backup.readCopy': async ({ backups, grants }, { grant, password }) => {
+    const path = succeeded(grants.path(grant));
+    const { name, isProtected, contents } = succeeded(await backups.readCopy({ path, password }));
+    const sameAsNow = contents.fingerprint === backups.present().fingerprint;
+    return { name, isProtected, counts: countsOf(contents), sameAsNow };
   },
 } satisfies Partial<QueryHandlers>;
 
@@ -64,4 +70,10 @@ export const backupExclusives = {
     const { savedAs, contents } = succeeded(await backups.restore(id));
     return { savedAs, counts: countsOf(contents) };
   },
-} satisfies ExclusiveHandlers;
+
+  'backup.restoreCopy': async ({ backups, grants }, { grant, password }) => {
+    const path = succeeded(grants.path(grant));
+    const { savedAs, contents } = succeeded(await backups.restoreCopy({ path, password }));
+    return { savedAs, counts: countsOf(contents) };
+  },
+} satisfies Partial<ExclusiveHandlers>;

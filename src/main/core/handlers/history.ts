@@ -1,6 +1,6 @@
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { compareTexts } from '../../../shared/domain/roll/compare.ts';
-import { keepState, requireState } from '../history/keep-state.ts';
+import { compareWithFinal, keepState, requireState } from '../history/keep-state.ts';
 import { putBack } from '../history/restore-state.ts';
 import { readChapters } from '../storage/queries/chapters.ts';
 import { readNumberTables } from '../storage/queries/numbers.ts';
@@ -15,6 +15,10 @@ export const historyQueries = {
     requireReport(context, reportId);
     return { states: readStates(context.database, reportId) };
   },
+
+  'history.final': (context, { reportId }) => ({
+    final: compareWithFinal(context, requireReport(context, reportId)),
+  }),
 
   'history.read': (context, { id }) => {
     const { state, content } = requireState(context, id);

@@ -9,15 +9,16 @@ import {
 import type { Predecessor } from '../../../shared/domain/start-report.ts';
 import type { Template } from '../../../shared/domain/template.ts';
 import { ExpectedFailure } from '../../../shared/errors.ts';
-import type { WriteContext } from '../context.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
 import { writeChapter } from '../storage/queries/chapters.ts';
-import { writeObservation } from '../storage/queries/numbers.ts';
+import { readNumberTables, writeObservation } from '../storage/queries/numbers.ts';
 import { readOrganization, writeOrganization } from '../storage/queries/organization.ts';
-import { insertReport, readReports } from '../storage/queries/reports.ts';
+import { insertReport, readReportTitles } from '../storage/queries/reports.ts';
 import { writeRollBase } from '../storage/queries/roll-base.ts';
 import { installTemplate } from '../storage/queries/templates.ts';
-import type { CommandHandlers } from './kinds.ts';
+import type { CommandHandlers, ExclusiveHandlers, QueryHandlers } from './kinds.ts';
 import { writePromises } from './reports.ts';
+import { succeeded } from './succeeded.ts';
 
 export const sampleFile = 'sample/sample.json';
 
@@ -53,7 +54,8 @@ function connect(
 function fill(context: WriteContext, sample: Sample): string {
   const { database, newId, now } = context;
   const template = context.templates.require(sample.templateKey);
-  writeOrganization(database, sample.organization);
+  // Whoever has entered the own unit first keeps it, now and when the sample is cleared.
+  if (readOrganization(database) === null) writeOrganization(database, sample.organization);
   installTemplate(database, template);
   for (const observation of sampleObservations(sample)) writeObservation(database, observation, now);
   let last: (Predecessor & { id: string }) | null = null;
@@ -85,12 +87,47 @@ function fill(context: WriteContext, sample: Sample): string {
   return last.id;
 }
 
+function readSample({ resources }: ReadContext): Sample {
+  return sampleSchema.parse(JSON.parse(resources.readText(sampleFile)));
+}
+
+/** What of the sample is in the workspace: its reports are known by year and title, also those put out of sight. */
+function sampleState(context: ReadContext) {
+  const titles = readReportTitles(context.database);
+  const sample = readSample(context);
+  const isSample = ({ year, title }: { year: number; title: string }) =>
+    sample.reports.some((report) => report.year === year && report.title === title);
+  if (!titles.some(isSample)) return null;
+  const visible = titles.filter(({ removed }) => !removed);
+  return {
+    reportId: visible.find(isSample)?.id ?? null,
+    ownReports: visible.filter((report) => !isSample(report)).length,
+  };
+}
+
+export const sampleQueries = {
+  'sample.state': (context) => ({ sample: sampleState(context) }),
+} satisfies Partial<QueryHandlers>;
+
+export const sampleExclusives = {
+  'sample.clear': async (context) => {
+    const sample = sampleState(context);
+    if (sample === null) throw new ExpectedFailure('sample.notThere');
+    if (sample.ownReports > 0) throw new ExpectedFailure('sample.ownReports', { count: sample.ownReports });
+    const unit = readOrganization(context.database);
+    const own = unit?.name === readSample(context).organization.name ? null : unit;
+    return succeeded(
+      await context.backups.beginAfresh((database) => own && writeOrganization(database, own)),
+    );
+  },
+} satisfies Partial<ExclusiveHandlers>;
+
 export const sampleCommands = {
   'sample.open': (context) => {
-    if (readOrganization(context.database) !== null || readReports(context.database).length > 0) {
+    const { observations } = readNumberTables(context.database);
+    if (readReportTitles(context.database).length > 0 || observations.length > 0) {
       throw new ExpectedFailure('sample.workspaceNotEmpty');
     }
-    const sample = sampleSchema.parse(JSON.parse(context.resources.readText(sampleFile)));
-    return { reportId: fill(context, sample) };
+    return { reportId: fill(context, readSample(context)) };
   },
 } satisfies Partial<CommandHandlers>;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import type { FormatProfile } from '../../../shared/domain/format-profile.ts';
 import type { ExportMode, Look } from '../../../shared/domain/look.ts';
@@ -13,6 +14,7 @@ import { readOrganization } from '../storage/queries/organization.ts';
 import { nodeDeviceFiles } from '../submission/device-files.ts';
 import { refusalsOf } from '../submission/refusals.ts';
 import { submissionName } from '../submission/submission-name.ts';
+import { unpackSubmission } from '../submission/unpack.ts';
 import { verifyAt } from '../submission/verify.ts';
 import { destinationName, type WrittenFiles, writeSubmission } from '../submission/write-submission.ts';
 import { exportFolder, type ReportMaterial, readForExport } from './exports.ts';
@@ -56,7 +58,7 @@ function nameFor(context: ReadContext, material: ReportMaterial, look: Look, mod
 }
 
 async function write(context: ReadContext, input: ParsedInput<'submission.write'>): Promise<Ended> {
-  const { reportId, look, mode, form, documents } = input;
+  const { reportId, look, mode, form, documents, password } = input;
   const folder = input.target === null ? exportFolder(context) : grantedPath(context, input.target);
   const material = readForExport(context, reportId);
   const { report } = material.content;
@@ -73,6 +75,7 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
         mode,
         form,
         documents,
+        password,
         folder,
         folderName: destination,
         name,
@@ -94,7 +97,10 @@ async function write(context: ReadContext, input: ParsedInput<'submission.write'
     ),
   );
   if (ended.ok) return { material, format, destination, written: ended.value, failure: null, refused: [] };
-  if (ended.error.code === 'submission.busy') throw new ExpectedFailure('submission.busy');
+  const { code, parameters } = ended.error;
+  if (code === 'submission.busy' || code === 'protection.passwordTooShort') {
+    throw new ExpectedFailure(code, parameters);
+  }
   const refused =
     ended.error.code === 'export.unresolved' || ended.error.code === 'export.imprintMissing'
       ? refusalsOf({ ...material, format, look })
@@ -136,10 +142,24 @@ export const submissionQueries = {
     return { records: readExportRecords(context.database, reportId) };
   },
 
-  'submission.verify': async (context, { grant }) => {
-    const verified = await verifyAt(nodeDeviceFiles, grantedPath(context, grant));
+  'submission.verify': async (context, { grant, password }) => {
+    const verified = await verifyAt(nodeDeviceFiles, grantedPath(context, grant), password);
     if (!verified.ok) throw new ExpectedFailure(verified.error.code, verified.error.parameters);
     return verified.value;
+  },
+
+  'submission.unpack': async (context, { grant, name, password, target }) => {
+    const granted = grantedPath(context, grant);
+    const isFolder = (await nodeDeviceFiles.kind(granted)) === 'folder';
+    const folder = target === null ? exportFolder(context) : grantedPath(context, target);
+    const unpacked = await unpackSubmission(nodeDeviceFiles, context.drives, {
+      path: isFolder ? join(granted, name) : granted,
+      password,
+      folder,
+      folderName: await destinationName(context.drives, folder),
+    });
+    if (!unpacked.ok) throw new ExpectedFailure(unpacked.error.code, unpacked.error.parameters);
+    return unpacked.value;
   },
 } satisfies Partial<QueryHandlers>;
 

@@ -19,7 +19,7 @@ import { readNumberTables } from '../storage/queries/numbers.ts';
 import {
   deleteState,
   insertState,
-  readNewestState,
+  readLatestState,
   readState,
   readStates,
 } from '../storage/queries/report-states.ts';
@@ -35,7 +35,7 @@ type Keeping = Pick<WriteContext, 'database' | 'newId' | 'now'>;
 function shownNumbers(
   report: Report,
   chapters: readonly Chapter[],
-  database: Keeping['database'],
+  database: ReadContext['database'],
 ): Record<string, string> {
   const bindings = chapters.flatMap(({ body }) => bindingsOf(body));
   if (bindings.length === 0) return {};
@@ -45,7 +45,7 @@ function shownNumbers(
   );
 }
 
-function contentOf(database: Keeping['database'], report: Report): StateContent {
+function contentOf(database: ReadContext['database'], report: Report): StateContent {
   // A revision counts savings, not words: two states that read the same are the same.
   const chapters = readChapters(database, report.id).map((chapter) => ({ ...chapter, revision: 0 }));
   const shown = shownNumbers(report, chapters, database);
@@ -62,7 +62,7 @@ function characterCount({ chapters, shown }: StateContent): number {
 }
 
 /**
- * Keeps the report as it stands in the database now, unless the newest kept state says the same and `reason` is only
+ * Keeps the report as it stands in the database now, unless the state kept last says the same and `reason` is only
  * `work` or `restore`; then thins out. The answer is the state that holds it.
  */
 export function keepState(context: Keeping, reportId: string, reason: StateReason): KeptState {
@@ -72,8 +72,8 @@ export function keepState(context: Keeping, reportId: string, reason: StateReaso
   const content = contentOf(database, report);
   const text = JSON.stringify(content);
   const sha256 = hash('sha256', text);
-  const newest = readNewestState(database, reportId);
-  if (newest?.sha256 === sha256 && (reason === 'work' || reason === 'restore')) return newest;
+  const latest = readLatestState(database, reportId);
+  if (latest?.sha256 === sha256 && (reason === 'work' || reason === 'restore')) return latest;
   const state = { id: newId(), keptAt: now, reason, characters: characterCount(content), sha256 };
   insertState(database, reportId, state, deflateRawSync(text));
   for (const id of statesToRemove(readStates(database, reportId), new Date(now))) {
@@ -83,12 +83,34 @@ export function keepState(context: Keeping, reportId: string, reason: StateReaso
 }
 
 /**
+ * The newest final version of the report, and whether the report still reads as it did then: `sameText` its text and
+ * data, `changedNumbers` how many of its places would show another number today, because the tables went on. Null where
+ * it was never final.
+ */
+export function compareWithFinal(
+  context: Pick<ReadContext, 'database'>,
+  report: Report,
+): { state: KeptState; sameText: boolean; changedNumbers: number } | null {
+  const newest = readStates(context.database, report.id).find(({ reason }) => reason === 'final');
+  if (newest === undefined) return null;
+  const { state, content } = requireState(context, newest.id);
+  const { shown, ...text } = contentOf(context.database, report);
+  const { shown: shownThen, ...textThen } = content;
+  return {
+    state,
+    sameText: JSON.stringify(text) === JSON.stringify(textThen),
+    changedNumbers: Object.entries(shownThen).filter(([id, words]) => (shown[id] ?? words) !== words).length,
+  };
+}
+
+/**
  * To be called by each command before it changes a report's text: after ten minutes without a kept state the text is
- * kept as it stands before the change. A clock that was put back does not put keeping off.
+ * kept as it stands before the change. A clock that was put back does not put keeping off, nor makes every change keep one:
+ * the pause counts from the state that was kept last, not from the one with the latest date.
  */
 export function keepBeforeWork(context: Keeping, reportId: string): void {
-  const newest = readNewestState(context.database, reportId);
-  const since = newest === null ? restlessTime : Date.parse(context.now) - Date.parse(newest.keptAt);
+  const latest = readLatestState(context.database, reportId);
+  const since = latest === null ? restlessTime : Date.parse(context.now) - Date.parse(latest.keptAt);
   if (since >= 0 && since < restlessTime) return;
   keepState(context, reportId, 'work');
 }

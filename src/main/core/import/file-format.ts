@@ -59,6 +59,8 @@ export function detectFormat(name: string, bytes: Uint8Array): FileFormat {
   }
   if (pageFormats.includes(extension) && start.startsWith('<')) return { kind: 'page' };
   if (start.startsWith('<?xml')) return { kind: 'other', format: 'xml' };
+  // Its first word may be spoilt, or stand behind what a mail program put before it; it is not text for people.
+  if (extension === 'pdf') return { kind: 'other', format: 'pdf' };
   return { kind: 'text' };
 }
 

@@ -13,8 +13,17 @@ if (port !== null) {
       read.map(({ bytes }) => bytes.buffer),
     );
   };
-  port.on('message', async ({ name, bytes }: ThreadRequest) => {
-    reply({ kind: 'outcome', outcome: await readAnyReportFile(name, bytes) });
+  // pdf.js leaves promises of spoilt parts behind that nobody waits for: they must not end the reading of the next file.
+  process.on('unhandledRejection', () => {});
+  port.on('message', ({ name, bytes }: ThreadRequest) => {
+    readAnyReportFile(name, bytes).then(
+      (outcome) => reply({ kind: 'outcome', outcome }),
+      // What a reader throws itself is a bug, and ends the thread.
+      (error: unknown) =>
+        setImmediate(() => {
+          throw error;
+        }),
+    );
   });
   reply({ kind: 'ready' });
 }

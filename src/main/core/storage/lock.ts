@@ -3,6 +3,7 @@
  * the program runs: the operating system releases it when the process ends, however it ends, so that no stale lock
  * can be left behind. Others may still read that file, and so learn who holds it.
  */
+import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
@@ -18,8 +19,25 @@ function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }
 
-/** Failure: workspace.locked with the holder's user, host, door and processId. */
+function isDamaged(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT)/.test(error.code);
+}
+
+/**
+ * Failure: workspace.locked with the holder's user, host, door and processId. A damaged lock file is made anew: nothing
+ * of anybody's stands in it, and left there it would keep everybody out of a whole workspace.
+ */
 export function acquireLock(lockPath: string, holder: Holder): Outcome<WorkspaceLock> {
+  try {
+    return lockOn(lockPath, holder);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const ending of ['', '-journal']) rmSync(`${lockPath}${ending}`, { force: true });
+    return lockOn(lockPath, holder);
+  }
+}
+
+function lockOn(lockPath: string, holder: Holder): Outcome<WorkspaceLock> {
   const connection = new Database(lockPath, { timeout: 0 });
   try {
     connection.pragma('journal_mode = DELETE');

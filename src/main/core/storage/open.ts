@@ -14,10 +14,11 @@ import { exchangeFile } from './exchange-file.ts';
 import { type BackgroundInspection, createBackgroundInspection } from './integrity/background-inspection.ts';
 import { forgetClosing, markClosed, mustBeReadFirst } from './integrity/closing-mark.ts';
 import { inspectContent, inspectFile } from './integrity/inspect.ts';
-import { keepDigests } from './integrity/row-digests.ts';
+import { configure, connect, keepConnection } from './live-connection.ts';
 import { acquireLock, type WorkspaceLock } from './lock.ts';
 import { latestVersion, migrate, schemaVersion } from './migrate.ts';
 import { type Migration, migrations as shippedMigrations } from './migrations/index.ts';
+import { keepWorkspacePrivate } from './private-folder.ts';
 import { finishExchange, isExchangePending } from './recovery/pending-exchange.ts';
 import { failureOfSqliteError } from './sqlite-failure.ts';
 
@@ -37,10 +38,12 @@ export interface Workspace {
   connection(): Database.Database;
   /**
    * Puts the whole, checked file at `replacement` in the workspace's place. Nothing else may be under way. After a
-   * failure the old one is open as before: file.diskFull, file.readOnly, file.writeFailed, storage.failed.
+   * failure the old one is open as before, or opened again as soon as the disk answers: file.diskFull, file.readOnly, file.writeFailed, storage.failed.
    */
   exchange(replacement: string): Promise<Outcome<null>>;
   close(): void;
+  /** Closes a file that is no longer the one at its path: no mark is left there. */
+  abandon(): void;
 }
 
 export interface OpenWorkspaceOptions {
@@ -57,6 +60,7 @@ function prepareFolder(folder: string): Outcome<null> {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.R_OK);
+    keepWorkspacePrivate(folder);
     return done(null);
   } catch {
     return failed('workspace.notWritable', { path: folder });
@@ -73,22 +77,17 @@ function failureOfOpening(error: unknown): ErrorCode | null {
   return code === null || code === 'ERR_DLOPEN_FAILED' ? null : 'storage.failed';
 }
 
-function connect(path: string): Database.Database {
-  return new Database(path, { timeout: 2000 });
-}
-
-function configure(connection: Database.Database): void {
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  keepDigests(connection);
-}
+/** What a save would be told of with «not saved» is another sentence where nothing is open yet. */
+const atStart: Partial<Record<ErrorCode, ErrorCode>> = {
+  'storage.readOnly': 'workspace.readOnly',
+  'storage.full': 'workspace.noRoom',
+};
 
 /**
  * Opens or creates the workspace in `folder`: takes the writer's lock, refuses what is no workspace, newer, damaged or
  * gone without changing it, and migrates an older one after a backup.
- * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing; storage.full, .readOnly, .failed;
- * those of makeBackup.
+ * Failures: workspace.notWritable, .locked, .notDatabase, .newer, .damaged, .missing, .readOnly, .noRoom;
+ * storage.failed, .busy; those of makeBackup.
  */
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outcome<Workspace>> {
   const { folder, holder, clock, migrations = shippedMigrations, files = nodeStorageFiles } = options;
@@ -127,6 +126,9 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
     }
     forgetClosing(path);
     configure(connection);
+    // A file that may only be read opens without a word, and the first save would be the one to tell. Even BEGIN
+    // IMMEDIATE succeeds on it; only a change says so.
+    connection.exec(`BEGIN; PRAGMA user_version = ${schemaVersion(connection)}; ROLLBACK`);
   } catch (error) {
     const code = failureOfOpening(error);
     if (code === null) {
@@ -134,34 +136,44 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Outc
       lock?.release();
       throw error;
     }
-    return giveUp(code, { reason: error instanceof Error ? error.message : '' });
+    return giveUp(atStart[code] ?? code, { reason: error instanceof Error ? error.message : '' });
   }
 
-  let opened = connection;
+  const live = keepConnection(path, connection, () => forgetStatements(database));
   const held = lock;
   let suspect = false;
   const inspection = createBackgroundInspection({ path, migrations }, () => {
     suspect = true;
   });
-  const database = asWritable({ prepare: (sql: string) => opened.prepare(sql) });
+  const database = asWritable({ prepare: (sql: string) => live.current().prepare(sql) });
+  const end = () => {
+    inspection.end();
+    live.close();
+  };
   return done({
     folder,
     path,
     database,
-    transaction: (work) => opened.transaction(() => work(database)).immediate(),
+    transaction: (work) =>
+      live
+        .current()
+        .transaction(() => work(database))
+        .immediate(),
     inspection,
-    connection: () => opened,
+    connection: live.current,
     async exchange(replacement) {
-      const exchanged = await exchangeFile(opened, path, replacement, files);
-      if (!opened.open) opened = connect(path);
-      forgetStatements(database);
-      configure(opened);
+      const exchanged = await exchangeFile(live.current(), path, replacement, files);
+      // After a failure the connection may be closed, or half on its way to another journal.
+      live.renew();
       return exchanged;
     },
     close() {
-      inspection.end();
-      opened.close();
+      end();
       markClosed(path, suspect);
+      held.release();
+    },
+    abandon() {
+      end();
       held.release();
     },
   });

@@ -9,7 +9,17 @@ export function failureOfSqliteError(error: unknown): ErrorCode | null {
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM') return 'storage.readOnly';
   if (code.startsWith('SQLITE_CORRUPT')) return 'workspace.damaged';
   if (code === 'SQLITE_NOTADB') return 'workspace.notDatabase';
-  if (code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_BUSY'))
-    return 'storage.failed';
-  return null;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'storage.busy';
+  return isDiskError(error) ? 'storage.failed' : null;
+}
+
+/** The disk answered with an error or not at all, so that nothing is known of the file any more. */
+export function isDiskError(error: unknown): boolean {
+  if (!(error instanceof Database.SqliteError)) return false;
+  const { code } = error;
+  return (
+    code.startsWith('SQLITE_IOERR') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'SQLITE_READONLY_DBMOVED'
+  );
 }

@@ -1,9 +1,12 @@
-/** A submission to look at, whether it stands as a folder or as one .zip. */
+/** A submission to look at, whether it stands as a folder, as one .zip, or as one .zip that a password protects. */
 import { basename, join } from 'node:path';
+import { isProtectedName } from '../../../shared/domain/protection/protected-file.ts';
 import { manifestName, mostFiles } from '../../../shared/domain/submission/manifest.ts';
 import { done, type Failure, failed, type Outcome } from '../../../shared/errors.ts';
 import { systemCode } from '../export/system-failure.ts';
 import { limitInWords } from '../import/import-limits.ts';
+import { isProtected, protectedSize } from '../protection/container-format.ts';
+import { unsealBytes } from '../protection/unseal.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { isSystemLitter } from './package-tree.ts';
 import { mostArchiveBytes, readArchive } from './submission-archive.ts';
@@ -22,16 +25,23 @@ export interface PackageSource {
 /** Names in a folder that are looked at; more is no submission of ours. */
 const mostNames = mostFiles + 30;
 
+/** Of a protected file: the archive's own, and what protection adds to it at most. */
+export const mostPackageBytes = protectedSize({ length: mostArchiveBytes, log2Part: 10 });
+
 /**
- * Opens what stands at `path`. Errors, with `{ name }`: file.notFound, file.unreadable, submission.tooManyFiles, those of
- * readArchive.
+ * Opens what stands at `path`; a protected one by `password`. Errors, with `{ name }`: file.notFound, file.unreadable,
+ * submission.tooManyFiles, those of readArchive and of unseal.
  */
-export async function openPackage(files: DeviceFiles, path: string): Promise<Outcome<PackageSource>> {
+export async function openPackage(
+  files: DeviceFiles,
+  path: string,
+  password: string | null = null,
+): Promise<Outcome<PackageSource>> {
   const name = basename(path);
   try {
     const kind = await files.kind(path);
     if (kind === 'folder') return await openFolder(files, path);
-    if (kind === 'file') return await openFile(files, path);
+    if (kind === 'file') return await openFile(files, path, password);
     return failed(kind === null ? 'file.notFound' : 'file.unreadable', { name });
   } catch (error) {
     return { ok: false, error: readingFailure(error, name) };
@@ -62,13 +72,19 @@ async function openFolder(files: DeviceFiles, path: string): Promise<Outcome<Pac
   });
 }
 
-async function openFile(files: DeviceFiles, path: string): Promise<Outcome<PackageSource>> {
+async function openFile(
+  files: DeviceFiles,
+  path: string,
+  password: string | null,
+): Promise<Outcome<PackageSource>> {
   const name = basename(path);
-  const bytes = await files.read(path, mostArchiveBytes);
-  if (bytes === null) {
+  const bytes = await files.read(path, mostPackageBytes);
+  const opened = bytes === null ? null : await archiveIn(bytes, name, password);
+  if (opened?.ok === false) return opened;
+  if (opened === null || opened.value.byteLength > mostArchiveBytes) {
     return failed('submission.archiveTooLarge', { name, limit: limitInWords(mostArchiveBytes) });
   }
-  const archive = readArchive(bytes, name);
+  const archive = readArchive(opened.value, name);
   if (!archive.ok) return archive;
   const contents = archive.value;
   const content = (inside: string) => contents.get(inside) ?? new Uint8Array();
@@ -78,6 +94,17 @@ async function openFile(files: DeviceFiles, path: string): Promise<Outcome<Packa
     sum: async (inside) => ({ size: content(inside).length, sha256: sha256Of(content(inside)) }),
     read: async (inside, most) => (content(inside).length > most ? null : content(inside)),
   });
+}
+
+/** The .zip: the file itself, or what it protects. */
+async function archiveIn(
+  bytes: Uint8Array,
+  name: string,
+  password: string | null,
+): Promise<Outcome<Uint8Array>> {
+  return isProtected(bytes) || isProtectedName(name)
+    ? await unsealBytes(bytes, name, { contents: 'submission', password })
+    : done(bytes);
 }
 
 export function hasManifest({ entries }: PackageSource): boolean {

@@ -1,8 +1,11 @@
 /** What an interrupted writing left on a drive, set right: the older submission gets its name back, or goes for good. */
+import { isProtectedName } from '../../../shared/domain/protection/protected-file.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
+import { bytesAsSource } from '../protection/byte-source.ts';
+import { isUndamaged } from '../protection/unseal.ts';
 import { isWhole } from './check-package.ts';
 import type { DeviceFiles } from './device-files.ts';
-import { openPackage } from './package-source.ts';
+import { mostPackageBytes, openPackage } from './package-source.ts';
 import { type PackagePaths, removePackage } from './package-tree.ts';
 
 export interface Recovery {
@@ -33,7 +36,7 @@ export async function recover(
       restored = true;
     } else if (await standsWhole(files, target, name)) {
       if (tidies) await removePackage(files, kept);
-    } else if (await standsWhole(files, kept, keptName)) {
+    } else if (await standsWhole(files, kept, name)) {
       if ((await files.kind(fresh)) !== null) await removePackage(files, fresh);
       await files.rename(target, fresh);
       await files.rename(kept, target);
@@ -50,7 +53,12 @@ export async function recover(
   return done({ restored });
 }
 
+/** `name` without the ending of one that waits. Of a protected one it is told by its own sum: here is no password. */
 async function standsWhole(files: DeviceFiles, path: string, name: string): Promise<boolean> {
+  if (isProtectedName(name) && (await files.kind(path)) === 'file') {
+    const bytes = await files.read(path, mostPackageBytes);
+    return bytes !== null && (await isUndamaged(bytesAsSource(bytes, name)));
+  }
   const source = await openPackage(files, path);
   return source.ok && (await isWhole(source.value, name));
 }

@@ -1,6 +1,7 @@
 /** Looks at submissions wherever a person points: at one itself, or at a folder that holds some. */
 import { basename, dirname, join } from 'node:path';
 import type { VerifiedSubmission } from '../../../shared/contract.ts';
+import { isProtectedName, nameInside } from '../../../shared/domain/protection/protected-file.ts';
 import { manifestKind, manifestName, notesName } from '../../../shared/domain/submission/manifest.ts';
 import { done, type Failure, failed, type Outcome } from '../../../shared/errors.ts';
 import { systemCode } from '../export/system-failure.ts';
@@ -24,9 +25,13 @@ const archiveEndBytes = 64 * 1024;
 
 /**
  * Verifies the submission at `path`, or each one directly in it. What an interrupted writing had put aside gets its name
- * back first, where the drive lets it. Errors, with `{ name }`: file.notFound, file.unreadable, submission.noneThere.
+ * back first, where the drive lets it. Protected ones are opened by `password`. Errors, with `{ name }`: file.notFound, file.unreadable, submission.noneThere.
  */
-export async function verifyAt(files: DeviceFiles, path: string): Promise<Outcome<Verification>> {
+export async function verifyAt(
+  files: DeviceFiles,
+  path: string,
+  password: string | null = null,
+): Promise<Outcome<Verification>> {
   const name = basename(path);
   try {
     const restored = new Set<string>();
@@ -34,9 +39,9 @@ export async function verifyAt(files: DeviceFiles, path: string): Promise<Outcom
     const kind = await files.kind(path);
     if (kind === null) return failed('file.notFound', { name });
     if (kind === 'file' || (await looksLikeOne(files, path))) {
-      return done(summary([await verifyOne(files, path, restored.has(name))]));
+      return done(summary([await verifyOne(files, path, password, restored.has(name))]));
     }
-    return await verifyInside(files, path);
+    return await verifyInside(files, path, password);
   } catch (error) {
     return { ok: false, error: readingFailure(error, name) };
   }
@@ -46,7 +51,11 @@ function summary(submissions: VerifiedSubmission[]): Verification {
   return { ok: submissions.every(({ ok }) => ok), submissions };
 }
 
-async function verifyInside(files: DeviceFiles, folder: string): Promise<Outcome<Verification>> {
+async function verifyInside(
+  files: DeviceFiles,
+  folder: string,
+  password: string | null,
+): Promise<Outcome<Verification>> {
   const none = failed('submission.noneThere', { name: basename(folder) });
   if ((await files.kind(folder)) !== 'folder') return none;
   const restored = new Set<string>();
@@ -62,7 +71,7 @@ async function verifyInside(files: DeviceFiles, folder: string): Promise<Outcome
     const waits =
       isMeanwhileName(name) && (nameOfKept(name) === null || names.includes(nameOfKept(name) ?? ''));
     if (!waits && (await looksLikeOne(files, path))) {
-      submissions.push(await verifyOne(files, path, restored.has(name)));
+      submissions.push(await verifyOne(files, path, password, restored.has(name)));
     }
   }
   return submissions.length === 0 ? none : done(summary(submissions));
@@ -86,6 +95,8 @@ async function looksLikeOne(files: DeviceFiles, path: string): Promise<boolean> 
     const names = await files.names(path);
     return names.includes(notesName) || (names.includes(manifestName) && (await saysKind(files, path)));
   }
+  // A backup's protected copy, which may stand beside them, has another name.
+  if (kind === 'file' && isProtectedName(path)) return /\.zip$/i.test(nameInside(path));
   if (kind !== 'file' || !/\.zip$/i.test(path)) return false;
   // Our manifest is the last file and its name the last in the directory: of other archives no more is read.
   const end = Buffer.from(await files.tail(path, archiveEndBytes));
@@ -111,7 +122,12 @@ async function saysKind(files: DeviceFiles, folder: string): Promise<boolean> {
   return bytes === null || Buffer.from(bytes).includes(manifestKind);
 }
 
-async function verifyOne(files: DeviceFiles, path: string, restored: boolean): Promise<VerifiedSubmission> {
+async function verifyOne(
+  files: DeviceFiles,
+  path: string,
+  password: string | null,
+  restored: boolean,
+): Promise<VerifiedSubmission> {
   const name = basename(path);
   const cannot = (failure: Failure): VerifiedSubmission => ({
     name,
@@ -124,7 +140,7 @@ async function verifyOne(files: DeviceFiles, path: string, restored: boolean): P
     listed: [],
     restored,
   });
-  const source = await openPackage(files, path);
+  const source = await openPackage(files, path, password);
   if (!source.ok) return cannot(source.error);
   const checked = await checkPackage(source.value, name);
   return checked.ok ? { name, path, failure: null, restored, ...checked.value } : cannot(checked.error);

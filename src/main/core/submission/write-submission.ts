@@ -1,12 +1,15 @@
 /** One submission from the report to the drive: limits first, then the files, then the careful writing. */
 import { basename, join } from 'node:path';
 import type { WrittenSubmission } from '../../../shared/contract.ts';
+import { protectedName } from '../../../shared/domain/protection/protected-file.ts';
 import type { SubmissionFile } from '../../../shared/domain/submission/manifest.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import type { Drives } from '../ports.ts';
+import { requireNewPassword } from '../protection/new-password.ts';
 import type { DeviceFiles } from './device-files.ts';
 import { type MadeSubmission, makeSubmission, type SubmissionRequest } from './make-submission.ts';
 import { packagePaths } from './package-tree.ts';
+import { sealArchive } from './sealed-archive.ts';
 import { packArchive } from './submission-archive.ts';
 import { sha256Of } from './sums.ts';
 import { checkTarget } from './target-limits.ts';
@@ -18,32 +21,42 @@ export interface SubmissionWriting extends SubmissionRequest {
   folder: string;
   /** What the person calls it. */
   folderName: string;
-  /** Of the submission; `.zip` is added to that of an archive. */
+  /** Of the submission; `.zip` is added to that of an archive, and `.mima` to that of a protected one. */
   name: string;
   form: 'folder' | 'zip';
+  /** Where there is one, what is written is one protected file, whatever the form. */
+  password: string | null;
 }
 
 /** Files are described as they were read back; the grant is the handler's business. */
 export type WrittenFiles = Omit<WrittenSubmission, 'grant'>;
 
 /**
- * Errors: those of makeSubmission, checkTarget and writePackage. Nothing of the drive is touched before the documents are
+ * Errors: those of makeSubmission, sealArchive, checkTarget and writePackage. Nothing of the drive is touched before the documents are
  * made and found to fit.
  */
 export async function writeSubmission(
   writing: SubmissionWriting,
   { files, drives, watch }: { files: DeviceFiles; drives: Drives; watch: WritingWatch },
 ): Promise<Outcome<WrittenFiles>> {
-  const { folder, folderName, name, form } = writing;
+  const { folder, folderName, name, password } = writing;
+  const form = password === null ? writing.form : 'zip';
   try {
+    if (password !== null) requireNewPassword(password);
     if ((await files.kind(folder)) !== 'folder') return failed('submission.driveGone', { name });
     watch.progress('documents', 0, 1);
     const made = await makeSubmission(writing);
     if (!made.ok) return made;
     throwIfCancelled(watch, name);
     const createdAt = new Date(writing.head.createdAt);
-    const content = contentOf(made.value, form, createdAt);
-    const fullName = form === 'zip' ? `${name}.zip` : name;
+    const archiveName = `${name}.zip`;
+    const fullName = form === 'folder' ? name : password === null ? archiveName : protectedName(archiveName);
+    const plain = contentOf(made.value, form, createdAt);
+    const content =
+      plain.form === 'file' && password !== null
+        ? { form: plain.form, bytes: await sealArchive(plain.bytes, fullName, password) }
+        : plain;
+    throwIfCancelled(watch, name);
     const fits = checkTarget(
       {
         folder,

@@ -45,12 +45,10 @@ export function mountOf(mounts: readonly Mount[], path: string): Mount | null {
 
 /** The name of a link in /dev/disk/by-label, where udev writes odd characters as \x20. Source: udev, udev_util_encode_string. */
 export function decodeLabel(encoded: string): string {
-  const bytes: number[] = [];
-  for (const [piece, hex] of encoded.matchAll(/\\x([0-9a-f]{2})|[^\\]+|\\/giu)) {
-    if (hex !== undefined) bytes.push(Number.parseInt(hex, 16));
-    else bytes.push(...Buffer.from(piece));
-  }
-  return Buffer.from(bytes).toString('utf8');
+  const pieces = Array.from(encoded.matchAll(/\\x([0-9a-f]{2})|[^\\]+|\\/giu), ([piece, hex]) =>
+    hex === undefined ? Buffer.from(piece) : Buffer.of(Number.parseInt(hex, 16)),
+  );
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** The label in udev's data of a device (/run/udev/data/b8:17); '' where there is none. */

@@ -31,9 +31,9 @@ export const powerShellWords = ['-NoProfile', '-NonInteractive', '-Command', scr
 /** «E:\|FAT32|1024|4096|报送»: a drive in each line; without sizes it is there, but not ready. Other lines are skipped. */
 export function parseDriveLines(text: string): RemovableDrive[] {
   return text.split(/\r?\n/).flatMap((line) => {
-    // A label may hold the sign that separates.
+    // A label may hold the sign that separates; a size is one of 64 bits.
     const [, path, fileSystem, free, total, label] =
-      /^\uFEFF?([A-Z]:\\)\|([^|]*)\|(\d*)\|(\d*)\|(.*)$/.exec(line.trimEnd()) ?? [];
+      /^\uFEFF?([A-Z]:\\)\|([^|]*)\|(\d{0,20})\|(\d{0,20})\|(.*)$/.exec(line.trimEnd()) ?? [];
     if (path === undefined || fileSystem === undefined || label === undefined) return [];
     return [
       {

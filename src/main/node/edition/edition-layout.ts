@@ -3,7 +3,7 @@
  *
  *     xiangbao/                          the root: /opt/xiangbao of the .deb, any folder of the unpacked archive
  *       乡报.sh | 乡报.cmd                 what the clerk starts; reads `current`, knows no version
- *       xiangbao                         Linux: the command line, by the same way
+ *       xiangbao | xiangbao.cmd          the command line, by the same way
  *       current                          one line: the version in use, such as 0.1.0
  *       previous                         after an update: the version that was in use before it
  *       unproven                         from an update to its first good start: the version that has yet to start

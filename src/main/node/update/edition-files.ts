@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -44,8 +45,9 @@ export function readVersionFile(root: string, name: 'current' | 'previous' | 'un
 function writeVersionFile(root: string, name: 'current' | 'previous' | 'unproven', version: string): void {
   const path = join(root, editionFiles[name]);
   const scratch = `${path}.new`;
-  const file = openSync(scratch, 'w', 0o644);
+  const file = openSync(scratch, 'w');
   try {
+    fchmodSync(file, 0o644);
     writeSync(file, `${version}\n`);
     fsyncSync(file);
   } finally {

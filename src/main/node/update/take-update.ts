@@ -98,7 +98,7 @@ async function takeLocked(
   if (freeBytes(root) < neededBytes(signed)) return diskFull(root, signed);
   mkdirSync(scratch, { mode: 0o700 });
   const staged = join(scratch, 'version');
-  mkdirSync(staged, { mode: 0o755 });
+  mkdirSync(staged);
   const unpacked = await unpackUpdate(signed, staged, disk, (part) => onStep('unpacking', part));
   if (!unpacked.ok) return unpacked;
 

@@ -1,6 +1,6 @@
 /** The files of a signed update onto the disk, each held to its digest while it is written. */
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { chmod, type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,8 +12,10 @@ import type { DescribedFile } from './update-description.ts';
 import type { SignedUpdate } from './update-file.ts';
 
 /** What is written with; other than the machine's only in tests of failing disks. */
+type WrittenFile = Pick<FileHandle, 'write' | 'chmod' | 'sync' | 'close'>;
+
 export interface UpdateDisk {
-  open(path: string, flags: string, mode?: number): Promise<Pick<FileHandle, 'write' | 'sync' | 'close'>>;
+  open(path: string, flags: string): Promise<WrittenFile>;
 }
 
 export const nodeDisk: UpdateDisk = { open };
@@ -55,7 +57,10 @@ export async function unpackUpdate(
         position += file.packedSize;
         onProgress((position - payloadOffset) / Math.max(1, update.size - payloadOffset));
       }
-      for (const name of foldersOf(description.files)) syncNames(join(folder, name));
+      for (const name of foldersOf(description.files)) {
+        await chmod(join(folder, name), 0o755);
+        syncNames(join(folder, name));
+      }
     } finally {
       await source.close().catch(() => undefined);
     }
@@ -105,7 +110,7 @@ async function writeFile(
   const path = join(folder, described.path);
   await mkdir(dirname(path), { recursive: true });
   // `wx`: nothing that is there already is written to, and no link is followed.
-  const file = await disk.open(path, 'wx', described.executable ? 0o755 : 0o644);
+  const file = await disk.open(path, 'wx');
   try {
     const digest = createHash('sha256');
     let size = 0;
@@ -120,6 +125,8 @@ async function writeFile(
     });
     if (size !== described.size || digest.digest('hex') !== described.sha256)
       throw new Refusal('update.damaged');
+    // What this program writes is private by default; a program is for everybody who may come into its folder.
+    await file.chmod(described.executable ? 0o755 : 0o644);
     await file.sync();
   } catch (error) {
     // zlib's own codes: the bytes are no deflated ones, or end too early.

@@ -24,6 +24,8 @@ export interface ChapterSaver {
   /** Chapters that came back from another change: a revision counts only where the text is one of ours. */
   hear(chapters: readonly Chapter[]): void;
   send(chapterId: string, body: ChapterDocument): Promise<Outcome<{ savedAt: string }>>;
+  /** The report of a chapter, and the revision that the core was last known to hold; null for an unknown one. */
+  whereabouts(chapterId: string): { reportId: string; revision: number } | null;
 }
 
 /**
@@ -70,5 +72,6 @@ export function createChapterSaver(call: Call): ChapterSaver {
       }
       return outcome.ok ? done({ savedAt: outcome.value.savedAt }) : outcome;
     },
+    whereabouts: (chapterId) => known.get(chapterId) ?? null,
   };
 }

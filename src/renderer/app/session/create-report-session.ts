@@ -4,9 +4,11 @@ import type { ReportContent } from '../../../shared/contract.ts';
 import type { Chapter, Observation } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
+import type { UnsavedReport } from '../../../shared/domain/unsaved.ts';
 import type { Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
 import { createHistoryActions, type HistoryActionsOptions } from './history-actions.ts';
+import { createJournalActions, type JournalActionsOptions } from './journal-actions.ts';
 import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
 import { withCells } from './number-history.ts';
 import { type OpenedReport, readReport } from './open-report.ts';
@@ -18,6 +20,7 @@ import { closedSession, type ReportSession } from './session-state.ts';
 import { createTextActions } from './text-actions.ts';
 import type { Timers } from './timers.ts';
 import { createUndoActions, type Sight } from './undo-actions.ts';
+import { createUnsavedKeeper } from './unsaved-keeper.ts';
 
 export interface SessionCapabilities {
   call: Call;
@@ -28,14 +31,19 @@ export interface SessionCapabilities {
   tableWords: NumberActionsOptions['tableWords'];
   outlineWords: OutlineActionsOptions['words'];
   historyWords: HistoryActionsOptions['words'];
+  journalWords: JournalActionsOptions['words'];
+  /** A UUID by which the core knows this window. */
+  newSession: () => string;
 }
 
 export function createReportSession(capabilities: SessionCapabilities) {
-  const { call, timers, tell, sight, numberWords, tableWords, outlineWords, historyWords } = capabilities;
+  const { call, timers, tell, sight, numberWords, tableWords, outlineWords, historyWords, journalWords } =
+    capabilities;
   return createStore<ReportSession>()((set, get) => {
-    const monitor = createSaveMonitor((saveState) =>
-      set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState }),
-    );
+    const monitor = createSaveMonitor((saveState) => {
+      set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState });
+      keeper.hear(saveState);
+    });
 
     const show = (changed: Observation[]) => {
       const { tables, book } = get();
@@ -106,6 +114,32 @@ export function createReportSession(capabilities: SessionCapabilities) {
       onSending: () => set({ numbered: outlineOf(get().chapters) }),
     });
 
+    const unsaved = () => {
+      const cells = numbers.unsaved();
+      const { id } = get().report;
+      return [
+        ...texts.unsaved(),
+        ...(cells.length === 0
+          ? []
+          : [{ reportId: id, item: { kind: 'numbers' as const, observations: cells } }]),
+      ];
+    };
+
+    /** The reports that this window has shown, by their names then. */
+    const shown = new Map<string, UnsavedReport>();
+    const keeper = createUnsavedKeeper({
+      call,
+      timers,
+      newSession: capabilities.newSession,
+      unsaved,
+      report(id) {
+        const { report } = get();
+        if (report.id === id) shown.set(id, { id, title: report.title, year: report.year });
+        return shown.get(id) ?? null;
+      },
+      onChange: (safekeeping) => set({ safekeeping }),
+    });
+
     /** The core's list of chapters decides which there are and in what order; the texts here are never older. */
     const adoptStructure = (stored: Chapter[]) => {
       texts.hear(stored);
@@ -155,6 +189,8 @@ export function createReportSession(capabilities: SessionCapabilities) {
 
     const opened = ({ content, tables, ...rest }: OpenedReport) => {
       texts.learn(content.report.id, content.chapters);
+      const { id, title, year } = content.report;
+      shown.set(id, { id, title, year });
       timeline.forgetAll();
       monitor.rest(content.report.updatedAt);
       const numbered = numberChapters(content.chapters, rest.format.numbering);
@@ -194,6 +230,22 @@ export function createReportSession(capabilities: SessionCapabilities) {
       onSaved: monitor.rest,
       record: timeline.actions.recordStep,
       words: historyWords,
+    });
+
+    const journal = createJournalActions({
+      call,
+      reportId: () => get().report.id,
+      chapters: () => get().chapters,
+      flush,
+      adopt: (content) => {
+        texts.learn(content.report.id, content.chapters);
+        showContent(content);
+      },
+      showCells: show,
+      onSaved: monitor.rest,
+      bringBack: history.bringBack,
+      record: timeline.actions.recordStep,
+      words: journalWords,
     });
 
     return {
@@ -253,6 +305,8 @@ export function createReportSession(capabilities: SessionCapabilities) {
       answerPromise: roll.answerPromise,
       rollAgain: roll.rollAgain,
       restoreState: history.restoreState,
+      acceptUnsaved: journal.acceptUnsaved,
+      unsaved: () => unsaved().map(({ item }) => item),
       flush,
       isDirty: () => texts.isDirty() || numbers.isDirty(),
     };

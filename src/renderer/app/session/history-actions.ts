@@ -22,7 +22,7 @@ export interface HistoryActionsOptions {
 export function createHistoryActions(options: HistoryActionsOptions) {
   const { call, reportId, chapters, flush, adopt, onSaved, record, words } = options;
 
-  /** The state that brings back what stood before. */
+  /** Puts a state in the place of what stands; the outcome is the one that brings back what stood before. */
   const restore = async (stateId: string): Promise<Outcome<string>> => {
     await flush();
     const id = reportId();
@@ -30,21 +30,15 @@ export function createHistoryActions(options: HistoryActionsOptions) {
     if (!outcome.ok) return outcome;
     const { content, before, savedAt } = outcome.value;
     if (reportId() === id) {
-      const here = new Map(chapters().map((chapter) => [chapter.id, chapter]));
-      adopt({
-        report: content.report,
-        chapters: content.chapters.map((chapter) => {
-          const local = here.get(chapter.id);
-          // The same text stays the same object: the editor keeps its undo history by it.
-          return local && sameJson(local.body, chapter.body) ? { ...chapter, body: local.body } : chapter;
-        }),
-      });
+      adopt(withOwnTexts(content, chapters()));
       onSaved(savedAt);
     }
     return done(before);
   };
 
   return {
+    bringBack: restore,
+
     async restoreState(stateId: string): Promise<Outcome<null>> {
       const restored = await restore(stateId);
       if (!restored.ok) return restored;
@@ -58,5 +52,17 @@ export function createHistoryActions(options: HistoryActionsOptions) {
       record({ undo: swap, redo: swap, describe: words.restored });
       return done(null);
     },
+  };
+}
+
+/** The same text stays the same object: the editor keeps its undo history by it. */
+export function withOwnTexts(content: ReportContent, own: readonly Chapter[]): ReportContent {
+  const here = new Map(own.map((chapter) => [chapter.id, chapter]));
+  return {
+    report: content.report,
+    chapters: content.chapters.map((chapter) => {
+      const local = here.get(chapter.id);
+      return local && sameJson(local.body, chapter.body) ? { ...chapter, body: local.body } : chapter;
+    }),
   };
 }

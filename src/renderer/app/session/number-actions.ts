@@ -159,5 +159,6 @@ export function createNumberActions(options: NumberActionsOptions) {
       await queue.flush();
     },
     isDirty: () => queue.isDirty() || tableWorks > 0,
+    unsaved: queue.unsaved,
   };
 }

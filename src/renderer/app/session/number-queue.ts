@@ -1,6 +1,7 @@
 /** Sends steps of changed cells one after another, in order; repeats what could not be sent until it is. */
 import type { Observation } from '../../../shared/domain/model.ts';
 import { done, type Failure, type Outcome } from '../../../shared/errors.ts';
+import { cellKey } from './number-history.ts';
 import type { SaveMonitor } from './save-monitor.ts';
 import { retryDelay, type Timers } from './timers.ts';
 
@@ -18,6 +19,8 @@ export interface NumberQueue {
   /** Resolves when nothing waits any more, or the next attempt has failed. */
   flush(): Promise<void>;
   isDirty(): boolean;
+  /** The cells of all steps that wait, each as the last of them wants it. */
+  unsaved(): Observation[];
 }
 
 const monitorKey = 'numbers';
@@ -76,5 +79,10 @@ export function createNumberQueue({ send, timers, monitor, isRefusal }: NumberQu
       if (running) await running;
     },
     isDirty: () => steps.length > 0,
+    unsaved: () => [
+      ...new Map(
+        steps.flatMap(({ observations }) => observations.map((cell) => [cellKey(cell), cell] as const)),
+      ).values(),
+    ],
   };
 }

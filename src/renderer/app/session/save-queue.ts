@@ -33,12 +33,16 @@ export interface SaveQueue<V> {
   drop(key: string): void;
   /** Whether anything is not saved yet. */
   isDirty(): boolean;
+  /** What is not saved yet, by key: what waits, laid over what is on its way. */
+  unsaved(): [key: string, value: V][];
 }
 
 interface Entry<V> {
   /** The newest value not yet sent; `since` is the time of its first change in milliseconds. */
   waiting: { value: V; since: number } | null;
   sending: Promise<void> | null;
+  /** What is on its way. */
+  sent: { value: V } | null;
   /** Failed attempts since the last success. */
   attempts: number;
   cancelTimer: (() => void) | null;
@@ -61,7 +65,9 @@ export function createSaveQueue<V>(options: SaveQueueOptions<V>): SaveQueue<V> {
   };
 
   const scheduleChange = (key: string, entry: Entry<V>, since: number) => {
-    const age = timers.now().getTime() - since;
+    const passed = timers.now().getTime() - since;
+    // A clock that was put back tells nothing of how long the change has waited: it waits no longer.
+    const age = passed < 0 ? longest : passed;
     schedule(key, entry, Math.max(0, Math.min(quiet, longest - age)));
   };
 
@@ -70,9 +76,11 @@ export function createSaveQueue<V>(options: SaveQueueOptions<V>): SaveQueue<V> {
     if (entry.sending || !entry.waiting) return;
     const sent = entry.waiting;
     entry.waiting = null;
+    entry.sent = sent;
     options.onSending?.(key);
     entry.sending = send(key, sent.value).then((outcome) => {
       entry.sending = null;
+      entry.sent = null;
       if (entries.get(key) === entry) settle(key, entry, sent, outcome);
     });
   };
@@ -105,7 +113,7 @@ export function createSaveQueue<V>(options: SaveQueueOptions<V>): SaveQueue<V> {
   return {
     push(key, value) {
       const known = entries.get(key);
-      const entry = known ?? { waiting: null, sending: null, attempts: 0, cancelTimer: null };
+      const entry = known ?? { waiting: null, sending: null, sent: null, attempts: 0, cancelTimer: null };
       if (!known) entries.set(key, entry);
       const since = entry.waiting?.since ?? timers.now().getTime();
       entry.waiting = { value: entry.waiting ? merge(entry.waiting.value, value) : value, since };
@@ -136,5 +144,11 @@ export function createSaveQueue<V>(options: SaveQueueOptions<V>): SaveQueue<V> {
       monitor.dropped(key);
     },
     isDirty: () => entries.size > 0,
+    unsaved: () =>
+      [...entries].flatMap(([key, { sent, waiting }]) => {
+        const newest = waiting ?? sent;
+        if (newest === null) return [];
+        return [[key, sent && waiting ? merge(sent.value, waiting.value) : newest.value]];
+      }),
   };
 }

@@ -8,12 +8,14 @@ import { emptyImprint } from '../../../shared/domain/imprint.ts';
 import type { Chapter, ChapterKind, Observation, Report } from '../../../shared/domain/model.ts';
 import { createNumberBook, type NumberBook } from '../../../shared/domain/number-book.ts';
 import type { NumberedChapter } from '../../../shared/domain/outline.ts';
+import type { UnsavedItem } from '../../../shared/domain/unsaved.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
 import type { BesideNumbers, TableCommand } from './number-actions.ts';
 import { noReuse, type PromiseAnswer, type Reuse } from './roll-actions.ts';
 import type { SaveState } from './save-monitor.ts';
 import type { TextHistories, TextHistoryEvent } from './undo-actions.ts';
 import type { UndoStep } from './undo-journal.ts';
+import type { Safekeeping } from './unsaved-keeper.ts';
 
 export type Guidance = MethodOutput<'report.guidance'>;
 export type ReportPatch = Partial<
@@ -62,6 +64,8 @@ export interface SessionData {
   format: FormatProfile;
   selectedChapterId: string | null;
   saveState: SaveState;
+  /** Where what is unsaved stands beside this window's memory, while saving fails. */
+  safekeeping: Safekeeping;
   /** ISO time of the last save, also while the next one is under way; empty before the first report. */
   lastSavedAt: string;
   /** Whether there is an act on the report's texts or tables to take back, or to do again. */
@@ -125,7 +129,11 @@ export interface SessionActions {
   flush(): Promise<void>;
   /** Puts an earlier state (see history.restore) in the place of what stands, as one undoable step. */
   restoreState(stateId: string): Promise<Outcome<null>>;
+  /** Takes in what an earlier window could not save (see journal.accept) of the open report, as one undoable step. */
+  acceptUnsaved(entryId: string): Promise<Outcome<null>>;
   isDirty(): boolean;
+  /** What is not saved at this moment. */
+  unsaved(): UnsavedItem[];
 }
 
 export type ReportSession = SessionData & SessionActions;
@@ -162,6 +170,7 @@ export function closedSession(): SessionData {
     format: nationalStandardProfile,
     selectedChapterId: null,
     saveState: { kind: 'saved', at: '' },
+    safekeeping: { kind: 'none' },
     lastSavedAt: '',
     canUndo: false,
     canRedo: false,

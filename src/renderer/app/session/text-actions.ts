@@ -10,6 +10,7 @@ import { createSaveQueue } from './save-queue.ts';
 import type { TellSession } from './session-notices.ts';
 import type { ChapterPatch, ReportPatch } from './session-state.ts';
 import type { Timers } from './timers.ts';
+import type { UnsavedOfReport } from './unsaved-keeper.ts';
 
 /** Repeating these cannot help: the core has understood and said no. */
 const stuckCodes: readonly Failure['code'][] = [
@@ -139,6 +140,32 @@ export function createTextActions(options: TextActionsOptions) {
     onStuck: (key, failure) => void giveUp(() => headings.drop(key), failure),
   });
 
+  const headingOf = (chapterId: string) =>
+    content().chapters.find((chapter) => chapter.id === chapterId)?.heading ?? '';
+
+  const unsavedBodies = (): UnsavedOfReport[] =>
+    bodies.unsaved().flatMap(([chapterId, body]) => {
+      const known = saver.whereabouts(chapterId);
+      if (known === null) return [];
+      const { reportId, revision } = known;
+      return [{ reportId, item: { kind: 'body', chapterId, heading: headingOf(chapterId), revision, body } }];
+    });
+
+  const unsavedHeadings = (): UnsavedOfReport[] =>
+    headings.unsaved().flatMap(([key, patch]) => {
+      const chapterId = key.slice(headingPrefix.length);
+      const reportId = saver.whereabouts(chapterId)?.reportId;
+      return reportId === undefined ? [] : [{ reportId, item: { kind: 'heading', chapterId, patch } }];
+    });
+
+  /** A change of state is an act, not words: it is declared again. */
+  const unsavedReports = (): UnsavedOfReport[] =>
+    reports.unsaved().flatMap(([key, patches]) => {
+      const { state: _state, ...patch } = Object.assign({}, ...patches) as ReportPatch;
+      if (Object.keys(patch).length === 0) return [];
+      return [{ reportId: key.slice(reportPrefix.length), item: { kind: 'report', patch } }];
+    });
+
   return {
     learn: saver.learn,
     hear: saver.hear,
@@ -151,6 +178,7 @@ export function createTextActions(options: TextActionsOptions) {
       await bodies.flush();
     },
     isDirty: () => bodies.isDirty() || reports.isDirty() || headings.isDirty(),
+    unsaved: () => [...unsavedBodies(), ...unsavedHeadings(), ...unsavedReports()],
   };
 }
 

@@ -13,7 +13,7 @@ export const systemTimers: Timers = {
   },
 };
 
-/** Milliseconds to wait before the `attempt`-th repetition (from 1): 1 s, 2 s, 4 s, 8 s, then every 15 s, for ever. */
+/** Milliseconds to wait before the `attempt`-th repetition (from 1): 1 s, 2 s, 4 s, then every 5 s, for ever. */
 export function retryDelay(attempt: number): number {
-  return Math.min(1000 * 2 ** (attempt - 1), 15_000);
+  return Math.min(1000 * 2 ** (attempt - 1), 5_000);
 }

@@ -9,6 +9,7 @@ import { call } from '../../api/client.ts';
 import { reportSession, useReportSession } from '../../app/report-session.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { ComparedPairs } from '../compare/compared-pairs.tsx';
+import { FinalNote } from './final-note.tsx';
 import styles from './history.module.css';
 import { StateList } from './state-list.tsx';
 import { momentOfState } from './state-words.ts';
@@ -104,6 +105,7 @@ function HistoryContent() {
         )}
         {failure && <FailureNote failure={failure} />}
       </div>
+      {states !== null && <FinalNote reportId={reportId} states={states} />}
       {states?.length === 0 && <p className={styles.empty}>{t('none')}</p>}
       {states !== null && states.length > 0 && (
         <div className={styles.sides}>

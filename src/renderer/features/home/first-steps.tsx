@@ -1,4 +1,4 @@
-/** An empty home: three ways to begin, and the unit's name. */
+/** An empty home: the tour, three ways to begin, and the unit's name, which comes first for whoever has been on the tour. */
 import { Group, Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,16 @@ import { navigate } from '../../app/route.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
 import { VerifyButton } from '../submit/verify/verify-button.tsx';
+import { useTour } from '../tour/tour-store.ts';
 import styles from './home.module.css';
+import { TourOffer } from './tour-offer.tsx';
 import { UnitMissing } from './unit-missing.tsx';
 
 export function FirstSteps() {
   const { t } = useTranslation(['home', 'common']);
   const organization = useWorkspace((workspace) => workspace.status?.organization ?? null);
+  const progress = useTour((state) => state.progress.kind);
+  const toured = progress === 'done';
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const openSample = async () => {
@@ -37,13 +41,15 @@ export function FirstSteps() {
           {t('empty.text')}
         </Text>
       </div>
+      <TourOffer />
+      {toured && organization === null && <UnitMissing />}
       {failure && <FailureNote failure={failure} />}
       <div className={styles.ways}>
         {ways.map(({ key, go }, index) => (
           <UnstyledButton
             key={key}
             className={styles.way ?? ''}
-            data-first={index === 0 || undefined}
+            data-first={(index === 0 && progress !== 'never') || undefined}
             onClick={go}
           >
             <span className={styles.wayTitle}>{t(`empty.${key}`)}</span>
@@ -57,7 +63,7 @@ export function FirstSteps() {
         <Text c="var(--ink-2)">{t('empty.verify')}</Text>
         <VerifyButton />
       </Group>
-      {organization === null && <UnitMissing />}
+      {!toured && organization === null && <UnitMissing />}
     </>
   );
 }

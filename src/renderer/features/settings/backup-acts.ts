@@ -1,5 +1,6 @@
 /** What a person does with backups; each answers with a sentence to show, or a failure. */
 import type { Backup } from '../../../shared/contract.ts';
+import { protectedName } from '../../../shared/domain/protection/protected-file.ts';
 import { done, type Outcome } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { downloadFile } from '../../api/files.ts';
@@ -22,36 +23,57 @@ export async function makeBackup(): Promise<Outcome<string>> {
   return made.ok ? done(translate('backup:made', { counts: countsInWords(made.value.counts) })) : made;
 }
 
+/** Where a copy goes: on to a drive, to where the system's dialog says, or to the browser's downloads. */
+export type CopyTarget = { kind: 'drive'; grant: string } | { kind: 'dialog' } | { kind: 'download' };
+
 /** A fresh backup to where the person says, read back; null where they cancelled. */
-export async function copyAway(nativeDialogs: boolean): Promise<Outcome<string | null>> {
+export async function copyAway(target: CopyTarget, password: string | null): Promise<Outcome<string | null>> {
   await saveEverything();
   const made = await call('backup.make', {});
   if (!made.ok) return made;
   const { id } = made.value;
-  if (!nativeDialogs) {
-    const offered = await call('backup.copyTo', { id, target: null });
-    if (!offered.ok) return offered;
-    const saved = await downloadFile(offered.value.file.grant);
-    return saved.ok ? done(translate('backup:downloaded', { name: offered.value.file.name })) : saved;
-  }
-  const chosen = await call('host.chooseTarget', { suggestedName: id });
-  if (!chosen.ok) return chosen;
-  if (chosen.value.grant === null) return done(null);
-  const copied = await call('backup.copyTo', { id, target: chosen.value.grant });
-  return copied.ok ? done(translate('backup:copied', { path: copied.value.path })) : copied;
+  if (target.kind === 'download') return offerDownload(id, password);
+  const grant = target.kind === 'drive' ? done(target.grant) : await askForTarget(id, password);
+  if (!grant.ok) return grant;
+  if (grant.value === null) return done(null);
+  const copied = await call('backup.copyTo', { id, target: grant.value, password });
+  const words = password === null ? 'protection:copy.copied' : 'protection:copy.protected';
+  return copied.ok ? done(translate(words, { path: copied.value.path })) : copied;
+}
+
+async function askForTarget(id: string, password: string | null): Promise<Outcome<string | null>> {
+  const suggestedName = password === null ? id : protectedName(id);
+  const chosen = await call('host.chooseTarget', { suggestedName });
+  return chosen.ok ? done(chosen.value.grant) : chosen;
+}
+
+async function offerDownload(id: string, password: string | null): Promise<Outcome<string>> {
+  const offered = await call('backup.copyTo', { id, target: null, password });
+  if (!offered.ok) return offered;
+  const { file, path } = offered.value;
+  const saved = await downloadFile(file.grant);
+  if (!saved.ok) return saved;
+  return done(
+    password === null
+      ? translate('backup:downloaded', { name: file.name })
+      : translate('protection:copy.downloaded', { name: file.name, path }),
+  );
 }
 
 /** Null when it is done; a sentence when something unsaved stands in the way and nothing was done. */
-async function goBack(id: string, message: string): Promise<Outcome<string | null>> {
+export async function goBack(
+  restoreIt: () => Promise<Outcome<{ savedAs: string }>>,
+  message: string,
+): Promise<Outcome<string | null>> {
   if (!(await saveEverything())) return done(translate('backup:unsaved'));
-  const restored = await call('backup.restore', { id });
+  const restored = await restoreIt();
   if (!restored.ok) return restored;
   // The open report is the one from before: the screen that shows it closes, and the next one reads everything again.
   navigate({ screen: 'home' });
   await refreshWorkspace();
   const { savedAs } = restored.value;
   const undo = async () => {
-    const undone = await goBack(savedAs, translate('backup:undone'));
+    const undone = await goBack(() => call('backup.restore', { id: savedAs }), translate('backup:undone'));
     const problem = undone.ok ? undone.value : errorSentence(undone.error);
     if (problem !== null) notify({ tone: 'problem', message: problem });
   };
@@ -64,5 +86,19 @@ async function goBack(id: string, message: string): Promise<Outcome<string | nul
 }
 
 export function restoreBackup(backup: Backup): Promise<Outcome<string | null>> {
-  return goBack(backup.id, translate('backup:restored', { time: timeInWords(backup.at) }));
+  return goBack(
+    () => call('backup.restore', { id: backup.id }),
+    translate('backup:restored', { time: timeInWords(backup.at) }),
+  );
+}
+
+/** From a copy that was opened before; undone in the same way. */
+export function restoreCopy(
+  { grant, name }: { grant: string; name: string },
+  password: string | null,
+): Promise<Outcome<string | null>> {
+  return goBack(
+    () => call('backup.restoreCopy', { grant, password }),
+    translate('protection:copy.restored', { name }),
+  );
 }

@@ -6,13 +6,19 @@ import type { Backup, MethodOutput } from '../../../shared/contract.ts';
 import type { Failure, Outcome } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { useDelayed } from '../../app/use-delayed.ts';
-import { useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
-import { copyAway, makeBackup, restoreBackup, saveEverything } from './backup-acts.ts';
+import { makeBackup, restoreBackup, saveEverything } from './backup-acts.ts';
 import { BackupList } from './backup-list.tsx';
 import { countsInWords, warningInWords } from './backup-words.ts';
+import { CopyAway } from './copy-away.tsx';
+import { OutsideCopy } from './outside-copy.tsx';
 
-type Act = 'make' | 'copy' | 'restore';
+export type Act = 'make' | 'copy' | 'restore';
+/** Carries one act out, and tells what came of it. */
+export type RunAct = (
+  act: Act,
+  work: () => Promise<Outcome<string | null>>,
+) => Promise<Outcome<string | null>>;
 
 export function BackupDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['backup', 'common']);
@@ -31,7 +37,6 @@ export function BackupDialog({ opened, onClose }: { opened: boolean; onClose: ()
 
 function BackupContent({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['backup', 'common']);
-  const nativeDialogs = useWorkspace((workspace) => workspace.host?.nativeDialogs ?? false);
   const [listed, setListed] = useState<MethodOutput<'backup.list'> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState<Act | null>(null);
@@ -48,7 +53,7 @@ function BackupContent({ onClose }: { onClose: () => void }) {
     void refresh();
   }, [refresh]);
 
-  const run = async <T extends string | null>(act: Act, work: () => Promise<Outcome<T>>) => {
+  const run: RunAct = async (act, work) => {
     setBusy(act);
     setFailure(null);
     setMessage(null);
@@ -83,15 +88,8 @@ function BackupContent({ onClose }: { onClose: () => void }) {
         >
           {t('make')}
         </Button>
-        <Button
-          variant="default"
-          loading={busy === 'copy'}
-          disabled={busy !== null}
-          onClick={() => void run('copy', () => copyAway(nativeDialogs)).then(refresh)}
-        >
-          {t(nativeDialogs ? 'copy' : 'download')}
-        </Button>
       </Group>
+      <CopyAway busy={busy} run={(act, work) => run(act, work).finally(refresh)} />
       {message && (
         <Text fz="sm" role="status">
           {message}
@@ -108,6 +106,7 @@ function BackupContent({ onClose }: { onClose: () => void }) {
             busy={busy !== null}
             onRestore={(backup) => void restore(backup)}
           />
+          <OutsideCopy present={listed.present} busy={busy} run={run} onRestored={onClose} />
           <Text fz="xs" c="var(--ink-3)" style={{ overflowWrap: 'anywhere' }}>
             {t('folder', { path: listed.folder })}
           </Text>

@@ -6,6 +6,7 @@ import { chooseTextSize, storedTextSize, textSizes } from '../../app/preferences
 import { navigate } from '../../app/route.ts';
 import { useWorkspace } from '../../app/workspace.ts';
 import { chooseLanguage, currentLanguage, languages } from '../../i18n/index.ts';
+import { ActivityDialog } from '../activity/activity-dialog.tsx';
 import { UpdateDialog } from '../update/update-dialog.tsx';
 import { BackupDialog } from './backup-dialog.tsx';
 import { UnitDialog } from './unit-dialog.tsx';
@@ -13,11 +14,12 @@ import { UnitDialog } from './unit-dialog.tsx';
 const languageNames = { 'zh-CN': '中文', en: 'English' } as const;
 
 export function SettingsMenu() {
-  const { t } = useTranslation(['common', 'backup', 'profile', 'update']);
+  const { t } = useTranslation(['common', 'backup', 'profile', 'about', 'protection', 'update']);
   const [textSize, setTextSize] = useState(storedTextSize);
   const [unitOpen, setUnitOpen] = useState(false);
   const [backupsOpen, setBackupsOpen] = useState(false);
   const [updateOpen, setUpdateOpen] = useState(false);
+  const [activityOpen, setActivityOpen] = useState(false);
   const version = useWorkspace((workspace) => workspace.host?.version);
   return (
     <>
@@ -39,6 +41,8 @@ export function SettingsMenu() {
           <Menu.Item onClick={() => navigate({ screen: 'formats' })}>{t('profile:menu')}</Menu.Item>
           <Menu.Item onClick={() => setBackupsOpen(true)}>{t('backup:menu')}</Menu.Item>
           <Menu.Item onClick={() => setUpdateOpen(true)}>{t('update:menu')}</Menu.Item>
+          <Menu.Item onClick={() => setActivityOpen(true)}>{t('protection:activity.menu')}</Menu.Item>
+          <Menu.Item onClick={() => navigate({ screen: 'about' })}>{t('about:menu')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('settings.textSize')}</Menu.Label>
           {textSizes.map((size) => (
@@ -77,6 +81,7 @@ export function SettingsMenu() {
       <UnitDialog opened={unitOpen} onClose={() => setUnitOpen(false)} />
       <BackupDialog opened={backupsOpen} onClose={() => setBackupsOpen(false)} />
       <UpdateDialog opened={updateOpen} onClose={() => setUpdateOpen(false)} />
+      <ActivityDialog opened={activityOpen} onClose={() => setActivityOpen(false)} />
     </>
   );
 }

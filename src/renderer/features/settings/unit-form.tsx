@@ -7,6 +7,7 @@ import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api/client.ts';
 import { refreshWorkspace, useWorkspace } from '../../app/workspace.ts';
 import { FailureNote } from '../../components/failure-note.tsx';
+import { SecretsNote } from '../protection/secrets-note.tsx';
 
 const blank: Organization = { name: '', abbreviation: '', county: '', addressee: '' };
 const fields = [
@@ -50,7 +51,8 @@ export function UnitForm({ onSaved }: { onSaved?: () => void }) {
           ))}
         </SimpleGrid>
         {failure && <FailureNote failure={failure} />}
-        <Group justify="flex-end">
+        <Group justify="space-between">
+          <SecretsNote />
           <Button type="submit" disabled={unit.name.trim() === ''}>
             {t('unit.save')}
           </Button>

@@ -1,8 +1,10 @@
 /** Which kept states of a report may go, so that a year of work stays small. */
 import type { KeptState } from './report-state.ts';
 
-const day = 24 * 60 * 60 * 1000;
-const yearInDays = 365;
+/** A year of days, counted in days on which somebody worked. */
+const keptDays = 365;
+/** Today, and the day of work before it. */
+const daysKeptWhole = 2;
 
 /** The day of this computer's calendar. */
 function dayOf(date: Date): string {
@@ -11,21 +13,25 @@ function dayOf(date: Date): string {
 
 /**
  * The ids that may be removed. Kept are every export, every final version and what a person asked for, for ever; all of
- * today; of each earlier day within a year the newest. A state dated in the future (the clock was wrong) is kept.
+ * the two latest days of work; of each of the 365 latest days of work the newest. Days of work are counted, not days of
+ * the calendar, because a clock can be wrong: one that jumps ten years ahead makes what was written this morning neither
+ * «of an earlier day» nor «older than a year». A state dated in the future (the clock was wrong then) is kept.
  */
 export function statesToRemove(states: readonly KeptState[], now: Date): string[] {
-  const today = dayOf(now);
+  const days = new Map<string, number>();
   const newestOfDay = new Set<string>();
   const removed: string[] = [];
   const byTime = [...states].sort((a, b) => Date.parse(b.keptAt) - Date.parse(a.keptAt));
   for (const { id, keptAt, reason } of byTime) {
     const at = new Date(keptAt);
-    const own = dayOf(at);
+    if (at > now) continue;
+    const day = dayOf(at);
+    const age = days.get(day) ?? days.size;
+    days.set(day, age);
     const lasting = reason === 'export' || reason === 'final' || reason === 'manual';
-    if (lasting || own === today || at > now) continue;
-    const old = now.getTime() - at.getTime() > yearInDays * day;
-    if (old || newestOfDay.has(own)) removed.push(id);
-    else newestOfDay.add(own);
+    if (lasting || age < daysKeptWhole) continue;
+    if (age >= keptDays || newestOfDay.has(day)) removed.push(id);
+    else newestOfDay.add(day);
   }
   return removed;
 }

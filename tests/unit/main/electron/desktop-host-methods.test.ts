@@ -105,8 +105,18 @@ describe('createDesktopHostMethods', () => {
     expect(await host['host.chooseArchive']({})).toMatchObject(
       done({ file: { name: '报送包.zip', size: 2 } }),
     );
-    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['zip']);
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['zip', 'mima']);
     expect(await desktop({ open: null }).host['host.chooseArchive']({})).toEqual(done({ file: null }));
+  });
+
+  it('grants one copy of a backup, protected or not', async () => {
+    writeFileSync(join(folder, '副本.xbdb.mima'), 'ab');
+    const { host, asked } = desktop({ open: [join(folder, '副本.xbdb.mima')] });
+    expect(await host['host.chooseBackup']({})).toMatchObject(
+      done({ file: { name: '副本.xbdb.mima', size: 2 } }),
+    );
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['xbdb', 'mima']);
+    expect(await desktop({ open: null }).host['host.chooseBackup']({})).toEqual(done({ file: null }));
   });
 
   it('suggests a name, never a path, and grants the target', async () => {

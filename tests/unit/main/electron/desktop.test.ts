@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DesktopSurroundings, startDesktop } from '../../../../src/main/electron/desktop.ts';
 import { createResourceFolder } from '../../../../src/main/node/resource-folder.ts';
@@ -22,6 +22,10 @@ function surroundings(
   let closed = 0;
   return {
     platform: 'linux',
+    launch: { kind: 'window', files: [] },
+    usualFolder: '/home/wang/乡报',
+    locate: (path, workingFolder) => ({ path: resolve(workingFolder, path), exists: !path.includes('gone') }),
+    workspaceFileOf: (folder) => join(folder, '资料库.xbdb'),
     preload: '/program/preload.cjs',
     translateFor: (locale) => createTranslate(resources, languageFor(locale)),
     listRendererFiles: () => new Map(),
@@ -32,7 +36,11 @@ function surroundings(
           closed += 1;
         },
       }),
-    recovery: { plan: async () => failed('recovery.notNeeded'), recover: async () => done(null) },
+    recovery: () => ({
+      plan: async () => failed('recovery.notNeeded'),
+      unsaved: () => null,
+      recover: async () => done(null),
+    }),
     closed: () => closed,
     ...change,
   };
@@ -49,6 +57,9 @@ describe('startDesktop', () => {
       'permissionRequest',
       'permissionCheck',
       'devicePermission',
+      'spellChecker false',
+      'displayMedia',
+      'certificate',
       'beforeRequest',
       'protocol app',
       'ipc xiangbao:call',
@@ -62,6 +73,16 @@ describe('startDesktop', () => {
     expect(electron.windows[0]?.asked).toEqual(['load app://xiangbao/', 'show']);
   });
 
+  it('opens the help by pressing the page’s own key', async () => {
+    const electron = fakeElectron({ userData });
+    await startDesktop(electron.parts, surroundings());
+    const menus = electron.menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const help: unknown = menus.find(({ accelerator }) => accelerator === 'F1')?.click;
+    if (typeof help !== 'function') throw new Error('the menu has no help');
+    help();
+    expect(electron.windows[0]?.asked.slice(-2)).toEqual(['keyDown F1', 'keyUp F1']);
+  });
+
   it('leaves to the first instance what a second one was started for', async () => {
     const second = fakeElectron({ userData, lock: false });
     await startDesktop(second.parts, surroundings());
@@ -70,7 +91,7 @@ describe('startDesktop', () => {
 
     const first = fakeElectron({ userData });
     await startDesktop(first.parts, surroundings());
-    first.events.emit('second-instance');
+    first.events.emit('second-instance', {}, ['/program/xiangbao'], '/');
     expect(first.windows[0]?.asked.slice(-2)).toEqual(['restore', 'focus']);
   });
 
@@ -152,5 +173,89 @@ describe('startDesktop', () => {
     await startDesktop(electron.parts, surroundings());
     expect(electron.windows[0]?.options).toMatchObject({ width: 1280, height: 720 });
     expect(electron.windows[0]?.options).not.toHaveProperty('x');
+  });
+
+  it('does not start with a switch that would let others in, and names it', async () => {
+    const electron = fakeElectron({ userData });
+    const launch = { kind: 'refused', switchName: 'remote-debugging-port' } as const;
+    await startDesktop(electron.parts, surroundings({ launch }));
+    expect(electron.errorBoxes).toEqual([['乡报无法启动', expect.stringContaining('remote-debugging-port')]]);
+    expect(electron.exitCodes).toEqual([2]);
+    expect(electron.asked).toEqual([]);
+    expect(electron.windows).toEqual([]);
+  });
+});
+
+it('tells a person whose system gives no sandbox what to do, when it can be seen, and opens nothing', async () => {
+  const electron = fakeElectron({ userData });
+  const launch = { kind: 'refused', switchName: 'no-sandbox' } as const;
+  await startDesktop(electron.parts, surroundings({ launch }));
+  expect(electron.asked).toEqual(['ready']);
+  expect(electron.errorBoxes).toEqual([['乡报无法启动', expect.stringContaining('.deb')]]);
+  expect([electron.exitCodes, electron.windows]).toEqual([[2], []]);
+});
+
+describe('a double click on a workspace file', () => {
+  /** Starts with a file and returns what was asked of the person and which folder was opened. */
+  async function startWith(file: string, pressed = 0) {
+    const electron = fakeElectron({ userData, pressed });
+    const opened: string[] = [];
+    const usual = surroundings();
+    await startDesktop(electron.parts, {
+      ...usual,
+      launch: { kind: 'window', files: [file] },
+      openProgram: async (folder, ...rest) => {
+        opened.push(folder);
+        return await usual.openProgram(folder, ...rest);
+      },
+    });
+    return { electron, opened };
+  }
+
+  it('opens the usual one without a question', async () => {
+    const { electron, opened } = await startWith('/home/wang/乡报/资料库.xbdb');
+    expect(electron.questions).toEqual([]);
+    expect(opened).toEqual(['/home/wang/乡报']);
+  });
+
+  it.each([
+    [0, ['/home/wang/乡报']],
+    [1, ['/media/stick/乡报']],
+    [2, []],
+  ])('asks about another one; button %s opens %j', async (pressed, folders) => {
+    const { electron, opened } = await startWith('/media/stick/乡报/资料库.xbdb', pressed);
+    expect(electron.questions).toMatchObject([
+      { buttons: ['打开平时用的', '这次打开它', '退出'], defaultId: 0, cancelId: 0 },
+    ]);
+    expect(electron.questions[0]?.detail).toContain('/media/stick/乡报');
+    expect(electron.questions[0]?.detail).toContain('/home/wang/乡报');
+    expect(opened).toEqual(folders);
+    expect(electron.windows).toHaveLength(folders.length);
+    expect(electron.asked.includes('quit')).toBe(folders.length === 0);
+  });
+
+  it.each([
+    ['/home/wang/乡报/备份/2025-01-06T01-00-01-000Z-自动.xbdb', '是资料库的备份或副本'],
+    ['/media/stick/gone/资料库.xbdb', '找不到'],
+  ])('explains %s and opens the usual one', async (file, words) => {
+    const { electron, opened } = await startWith(file);
+    expect(electron.questions).toMatchObject([{ buttons: ['知道了'] }]);
+    expect(electron.questions[0]?.message).toContain(words);
+    expect(opened).toEqual(['/home/wang/乡报']);
+  });
+
+  it.each([
+    [['/program/xiangbao', '--allow-file-access-from-files', '/home/wang/乡报/资料库.xbdb'], undefined],
+    [['/program/xiangbao', '../乡报/资料库.xbdb'], undefined],
+    [['/program/xiangbao'], undefined],
+    [['/program/xiangbao', '/media/stick/资料库.xbdb'], '这个资料库现在不能打开'],
+    [['/program/xiangbao', '备份/a.xbdb'], '「a.xbdb」是资料库的备份或副本'],
+  ])('while the program is open (%j) it stays with its workspace', async (words, told) => {
+    const electron = fakeElectron({ userData });
+    await startDesktop(electron.parts, surroundings());
+    electron.events.emit('second-instance', {}, words, '/home/wang/文档');
+    expect(electron.windows[0]?.asked.at(-1)).toBe('focus');
+    expect(electron.windows).toHaveLength(1);
+    expect(electron.questions.map(({ message }) => message)).toEqual(told === undefined ? [] : [told]);
   });
 });

@@ -77,12 +77,20 @@ export function fakeElectron(options: FakeOptions): FakeElectron {
         fake.questions.push(question);
         return options.pressed ?? 0;
       },
+      showMessageBox: async (told: MessageBoxSyncOptions) => {
+        fake.questions.push(told);
+        return { response: 0, checkboxChecked: false };
+      },
     },
     screen: () => ({ getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }] }),
     session: () => ({
       setPermissionRequestHandler: keep('permissionRequest'),
       setPermissionCheckHandler: keep('permissionCheck'),
       setDevicePermissionHandler: keep('devicePermission'),
+      setDisplayMediaRequestHandler: keep('displayMedia'),
+      setCertificateVerifyProc: keep('certificate'),
+      setSpellCheckerEnabled: (enabled: boolean) => fake.asked.push(`spellChecker ${enabled}`),
+      on: (event: string, listener: Handler) => fake.handlers.set(event, listener),
       webRequest: { onBeforeRequest: keep('beforeRequest') },
     }),
     fileDialogs: {
@@ -99,7 +107,11 @@ export function fakeElectron(options: FakeOptions): FakeElectron {
       fake.windows.push(window);
       const record = (name: string) => () => window.asked.push(name);
       return {
-        webContents: { on: (event: string, listener: Handler) => window.contents.on(event, listener) },
+        webContents: {
+          on: (event: string, listener: Handler) => window.contents.on(event, listener),
+          sendInputEvent: ({ type, keyCode }: { type: string; keyCode: string }) =>
+            window.asked.push(`${type} ${keyCode}`),
+        },
         on: (event: string, listener: Handler) => window.events.on(event, listener),
         once: (event: string, listener: Handler) => window.events.once(event, listener),
         loadURL: async (url: string) => {

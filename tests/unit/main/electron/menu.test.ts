@@ -8,7 +8,12 @@ import { createTranslate, type Language } from '../../../../src/main/node/transl
 const resources = createResourceFolder(join(import.meta.dirname, '../../../../resources'));
 
 function items(platform: NodeJS.Platform, packaged: boolean, language: Language = 'zh-CN') {
-  const template = menuTemplate({ translate: createTranslate(resources, language), platform, packaged });
+  const template = menuTemplate({
+    translate: createTranslate(resources, language),
+    platform,
+    packaged,
+    openHelp: () => {},
+  });
   const flat = (entries: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     entries.flatMap((entry) => [entry, ...(Array.isArray(entry.submenu) ? flat(entry.submenu) : [])]);
   return flat(template);
@@ -57,6 +62,11 @@ describe('menuTemplate', () => {
   it('leaves the keys for undo and redo to the page', () => {
     const history = items('linux', true).filter((item) => item.role === 'undo' || item.role === 'redo');
     expect(history.map((item) => item.registerAccelerator)).toEqual([false, false]);
+  });
+
+  it('shows the key of the help and leaves it to the page', () => {
+    const help = items('linux', true).find((item) => item.accelerator === 'F1');
+    expect(help).toMatchObject({ label: '帮助', registerAccelerator: false });
   });
 
   it('has developer tools only while not packaged', () => {

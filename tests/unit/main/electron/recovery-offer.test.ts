@@ -5,7 +5,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { planRecovery, recover } from '../../../../src/main/core/storage/recovery/recover.ts';
 import { type DesktopSurroundings, startDesktop } from '../../../../src/main/electron/desktop.ts';
 import { openDesktopProgram } from '../../../../src/main/electron/desktop-program.ts';
+import { locateFile } from '../../../../src/main/node/locate-file.ts';
 import { programFolders } from '../../../../src/main/node/program-folders.ts';
+import { unsavedOf } from '../../../../src/main/node/recovery-choice.ts';
 import { createResourceFolder } from '../../../../src/main/node/resource-folder.ts';
 import { createTranslate } from '../../../../src/main/node/translate.ts';
 import { openTestApp, resourcesFolder, testDependencies } from '../../../support/workspace.ts';
@@ -31,19 +33,27 @@ async function start(folder: string, pressed: number) {
   const options = { folder, clock, holder };
   const surroundings: DesktopSurroundings = {
     platform: 'linux',
+    launch: { kind: 'window', files: [] },
+    usualFolder: folder,
+    locate: locateFile,
+    workspaceFileOf: (of) => join(of, '资料库.xbdb'),
     preload: '/program/preload.cjs',
     translateFor: () => createTranslate(createResourceFolder(resourcesFolder), 'zh-CN'),
     listRendererFiles: () => new Map(),
-    openProgram: (dialogs, translate, pdf) =>
+    openProgram: (workspaceFolder, dialogs, translate, pdf) =>
       openDesktopProgram({
         folders,
-        workspaceFolder: folder,
+        workspaceFolder,
         temporaryRoot: tmpdir(),
         dialogs,
         translate,
         pdf,
       }),
-    recovery: { plan: () => planRecovery(options), recover: (from) => recover(options, from) },
+    recovery: () => ({
+      plan: () => planRecovery(options),
+      unsaved: () => unsavedOf(folder, []),
+      recover: (from) => recover(options, from),
+    }),
   };
   await startDesktop(electron.parts, surroundings);
   onTestFinished(() => {

@@ -11,6 +11,7 @@ const page: RequestFacts = {
   origin: undefined,
   fetchSite: 'none',
   fetchMode: 'navigate',
+  fetchDestination: undefined,
   cookie,
 };
 const call: RequestFacts = {
@@ -20,6 +21,7 @@ const call: RequestFacts = {
   origin: 'http://127.0.0.1:4000',
   fetchSite: 'same-origin',
   fetchMode: 'cors',
+  fetchDestination: undefined,
   cookie,
 };
 
@@ -84,6 +86,7 @@ describe('decideAccess', () => {
   it.each<[string, Partial<RequestFacts>, number]>([
     ['POST', { method: 'POST' }, 405],
     ['an image or script tag of another site', { fetchSite: 'cross-site', fetchMode: 'no-cors' }, 403],
+    ['a frame of another port', { fetchSite: 'same-site', fetchDestination: 'iframe' }, 403],
     ['a wrong token and no cookie', { target: '/?token=the-tokem', cookie: undefined }, 401],
     ['the session as token', { target: '/?token=the-session', cookie: undefined }, 401],
     ['an empty token', { target: '/?token=', cookie: undefined }, 401],

@@ -31,14 +31,16 @@ describe('application mode', () => {
     });
 
   it('is used where a browser is known to have it', () => {
-    const edge = { name: 'Microsoft Edge', path: 'C:\\Edge\\msedge.exe' };
-    expect(find('linux', [other, chrome])).toEqual({ command: chrome.path, parameters: [`--app=${url}`] });
-    expect(find('win32', [edge])).toEqual({ command: edge.path, parameters: [`--app=${url}`] });
+    const edge = { name: 'Microsoft Edge', path: 'C:\\Program Files\\Edge\\msedge.exe' };
+    // Not verbatim: a path with a blank would become several words, and each of them an address.
+    const rest = { parameters: [`--app=${url}`], verbatim: false };
+    expect(find('linux', [other, chrome])).toEqual({ command: chrome.path, ...rest });
+    expect(find('win32', [edge])).toEqual({ command: edge.path, ...rest });
   });
 
   it('is not tried on a browser that may not know it', () => {
-    expect(find('linux', [other])).toEqual({ command: 'xdg-open', parameters: [url] });
-    expect(find('win32', [other])?.command).toBe('cmd.exe');
+    expect(find('linux', [other])).toMatchObject({ command: 'xdg-open', parameters: [url] });
+    expect(find('win32', [other])).toMatchObject({ command: 'cmd.exe', verbatim: true });
   });
 
   it('opens nothing without a display, or where no browser must be opened', () => {
@@ -54,10 +56,10 @@ describe('openBrowser', () => {
       platform: 'linux',
       environment: { DISPLAY: ':0' },
       findBrowsers: () => [],
-      launch: (...command) => launched.push(command),
+      launch: (command) => launched.push(command),
     });
     expect(opened).toBe(true);
-    expect(launched).toEqual([['xdg-open', [url]]]);
+    expect(launched).toEqual([{ command: 'xdg-open', parameters: [url], verbatim: false }]);
   });
 
   it('does not throw where no program can be started', () => {
@@ -78,7 +80,7 @@ describe('openBrowser', () => {
       platform: 'linux',
       environment: { DISPLAY: ':0', CI: '1' },
       findBrowsers: () => [],
-      launch: (...command) => launched.push(command),
+      launch: (command) => launched.push(command),
     });
     expect([opened, launched]).toEqual([false, []]);
   });

@@ -10,6 +10,7 @@ const host: HostMethods = {
   'host.chooseFile': () => failed('host.unsupported'),
   'host.chooseWorkbooks': () => failed('host.unsupported'),
   'host.chooseArchive': () => failed('host.unsupported'),
+  'host.chooseBackup': () => failed('host.unsupported'),
   'host.chooseFolder': () => failed('host.unsupported'),
   'host.chooseTarget': () => {
     throw new TypeError('secret contents');

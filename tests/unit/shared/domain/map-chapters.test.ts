@@ -180,6 +180,23 @@ describe('for any report', () => {
     { maxLength: 4 },
   );
 
+  test('what stands below an attachment answers nothing, and takes nothing from the report itself', () => {
+    const chapters = chaptersOf([{ heading: '任务清单', below: [{ heading: '存在的主要问题和不足' }] }]).map(
+      (chapter) => (chapter.parentId === null ? { ...chapter, kind: 'attachment' as const } : chapter),
+    );
+    const main = chaptersOf(plain(['存在的主要问题和不足']), null, 'm');
+    const mappings = mapChapters({
+      chapters: [...main, ...chapters.map((chapter) => ({ ...chapter, position: chapter.position + 1 }))],
+      template,
+      remembered: [],
+    });
+    expect(mappings.map(({ chapterKey, safe }) => [chapterKey, safe])).toEqual([
+      ['shortcomings', true],
+      [null, true],
+      [null, true],
+    ]);
+  });
+
   test('every chapter once, and no two of the first level safe for the same', () => {
     fc.assert(
       fc.property(fc.array(told, { maxLength: 8 }), remembered, (report, memory) => {

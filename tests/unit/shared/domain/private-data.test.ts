@@ -27,6 +27,18 @@ describe('maskPrivateData', () => {
     ['查扣浙A12345货车', '查扣浙A*****货车', 'numberPlate'],
     ['浙A·D12345', '浙A·******', 'numberPlate'],
     ['川B1234挂', '川B*****', 'numberPlate'],
+    // Behind a comma, which is no decimal mark
+    ['联系人王某，13800138000', '联系人王某，138****8000', 'mobilePhone'],
+    ['王某,330102199003071234,男', '王某,330*************34,男', 'identityNumber'],
+    // Before a character that would count a quantity
+    ['户主手机13800138000户主姓名王某', '户主手机138****8000户主姓名王某', 'mobilePhone'],
+    ['身份证号330102199003071234家住三组', '身份证号330*************34家住三组', 'identityNumber'],
+    ['330102199003071230个人', '330*************30个人', 'identityNumber'],
+    ['联系电话：85123456公务时间接听', '联系电话：********公务时间接听', 'landline'],
+    ['账号6222021234567890123户名王某', '账号***************0123户名王某', 'bankCard'],
+    // Typed full width
+    ['手机１３８００１３８０００。', '手机１３８****８０００。', 'mobilePhone'],
+    ['证号３３０１０２１９９００３０７１２３Ｘ', '证号３３０*************３Ｘ', 'identityNumber'],
   ])('%s → %s', (text, masked, kind) => {
     expect(maskPrivateData(text)).toBe(masked);
     expect(findPrivateData(text).map((one) => one.kind)).toEqual([kind]);
@@ -35,6 +47,9 @@ describe('maskPrivateData', () => {
   it('masks each of several', () => {
     expect(maskPrivateData('电话：85123456、85123457；手机13800138000或13900139000')).toBe(
       '电话：********、********；手机138****8000或139****9000',
+    );
+    expect(maskPrivateData('13800138000,13900139000，15000150000')).toBe(
+      '138****8000,139****9000，150****0000',
     );
   });
 
@@ -60,6 +75,9 @@ describe('maskPrivateData', () => {
     '4.5万元、3.6亿元',
     '六位编号330102',
     '序号1234567890123456',
+    '接听电话35000000个',
+    '330102199003071234元',
+    '０．１３８００１３８０００',
   ])('leaves %s alone', (text) => {
     expect(maskPrivateData(text)).toBe(text);
   });

@@ -181,6 +181,22 @@ describe('a report begun from last year', () => {
     expect(chapters.filter(({ id, done, revision }) => ids.has(id) || done || revision > 0)).toEqual([]);
   });
 
+  test('an attachment keeps what stands below it, whatever its headings say', () => {
+    const list = { ...old('a', null, 3, '任务清单', '', 'attachment'), templateChapterKey: null };
+    const within = old('a1', 'a', 0, '化解矛盾纠纷', '逐件列出。');
+    const own = startingChapters({
+      template,
+      outline,
+      predecessor: { year: 2023, chapters: [list, within] },
+      newId,
+    });
+    expect(shape(own)).toEqual(expect.arrayContaining(['>任务清单', '>化解矛盾纠纷']));
+    const attachment = own.find(({ kind }) => kind === 'attachment');
+    expect(own.filter(({ heading }) => heading === '化解矛盾纠纷').map(({ parentId }) => parentId)).toContain(
+      attachment?.id,
+    );
+  });
+
   test('says of each chapter whose text it carries', () => {
     const started = start({ template, outline, predecessor: { year: 2023, chapters: lastYear }, newId });
     expect(started.map(({ chapter, source }) => [chapter.heading, source?.id ?? null])).toEqual([

@@ -6,7 +6,7 @@
 import { parse } from '../read-xml.ts';
 import type { DrawnPath, PathStep } from './path-object.ts';
 
-export interface DrawnWords {
+interface DrawnWords {
   text: string;
   x: number;
   /** Middle of the line. */

@@ -3,9 +3,10 @@
  * paths, headings as an outline. Source: GB/T 33190-2016. Fonts are named and not embedded.
  */
 import { createHash } from 'node:crypto';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { FormatProfile } from '../../../../shared/domain/format-profile.ts';
 import type { PagedDocument } from '../../../../shared/domain/paged-document.ts';
+import { closePackage } from '../package-files.ts';
 import { xml, xmlDocument } from '../xml-text.ts';
 import { createFontTable } from './font-table.ts';
 import { createObjectIds } from './object-ids.ts';
@@ -15,8 +16,6 @@ import { millimetres, numberList } from './page-units.ts';
 
 /** 8.1 of the standard: the only version there is. */
 const version = '1.0';
-/** The first instant a zip can tell: the package's own time would make equal documents differ. */
-const noTime = new Date(1980, 0, 1);
 
 /**
  * The bytes of the .ofd; the same for the same input. `issuedOn`: the document's day as ISO date, or null. Throws where a
@@ -30,7 +29,7 @@ export function renderOfd(
   const ids = createObjectIds();
   const fonts = createFontTable(format, ids);
   const pageIds = document.pages.map(() => ids.next());
-  const pages = document.pages.map((page) => xmlDocument(pageContent(page, { fonts, ids })));
+  const pages = document.pages.map((page) => xmlDocument(pageContent(page, { fonts, format, ids })));
   const folder = 'Doc_0';
   const content = pages.map((page, index) => [`${folder}/Pages/Page_${index}/Content.xml`, page] as const);
   const parts: (readonly [string, string])[] = [
@@ -41,15 +40,8 @@ export function renderOfd(
   const sum = createHash('sha256');
   for (const [, part] of parts) sum.update(part);
   const documentId = sum.digest('hex').slice(0, 32);
-  return zipSync(
-    Object.fromEntries(
-      [['OFD.xml', rootPart(document, documentId, issuedOn)] as const, ...parts].map(([name, part]) => [
-        name,
-        strToU8(part),
-      ]),
-    ) satisfies Zippable,
-    { mtime: noTime },
-  );
+  const root = ['OFD.xml', rootPart(document, documentId, issuedOn)] as const;
+  return closePackage(Object.fromEntries([root, ...parts].map(([name, part]) => [name, strToU8(part)])));
 }
 
 function rootPart(

@@ -1,4 +1,6 @@
 /** One page's objects. Source: GB/T 33190-2016, 7.7 (page), 8 (graphic units). */
+import type { FormatProfile } from '../../../../shared/domain/format-profile.ts';
+import { markColours } from '../../../../shared/domain/page-nodes.ts';
 import type { DocumentPage, PageLine, PageSegment } from '../../../../shared/domain/paged-document.ts';
 import { type XmlElement, xml } from '../xml-text.ts';
 import { readChartDrawing } from './chart-drawing.ts';
@@ -15,6 +17,7 @@ const baselineBelowMiddle = 0.36;
 
 interface PageWriter {
   fonts: FontTable;
+  format: FormatProfile;
   ids: ObjectIds;
 }
 
@@ -24,7 +27,7 @@ export function pageContent(page: DocumentPage, writer: PageWriter): XmlElement 
   const layer = ids.next();
   const objects = [
     ...page.blocks.flatMap((block) => blockObjects(block, writer)),
-    ...lineObjects(page.furniture, writer),
+    ...page.furniture.flatMap((line) => lineObjects([line], writer, line.turned ? page.width : null)),
   ];
   const box = numberList([0, 0, page.width, page.height].map(millimetres));
   return xml('ofd:Page', { 'xmlns:ofd': ofdNamespace }, [
@@ -51,20 +54,57 @@ function blockObjects(block: Block, writer: PageWriter): XmlElement[] {
   }
 }
 
-function lineObjects(lines: readonly PageLine[], writer: PageWriter): XmlElement[] {
-  return lines.flatMap(({ top, height, segments }) =>
-    segments
+/** `turnedWidth`: the width of the page with which the lines are turned by 90° clockwise; null for upright ones. */
+function lineObjects(
+  lines: readonly PageLine[],
+  writer: PageWriter,
+  turnedWidth: number | null = null,
+): XmlElement[] {
+  return lines.flatMap(({ top, height, segments }) => {
+    const hanWriting = segments.find(({ font }) => font !== 'western');
+    return segments
       .filter(({ text }) => text !== '')
-      .map((segment) => segmentObject(segment, top + height / 2, writer)),
-  );
+      .flatMap((segment) => {
+        // Letters and digits are as bold as the writing they stand in.
+        const { font } = segment.font === 'western' ? (hanWriting ?? segment) : segment;
+        const bold = font !== 'western' && writer.format.fonts[font].bold;
+        const middle = top + height / 2;
+        return [
+          ...markObjects(segment, middle, writer),
+          segmentObject(segment, { middle, bold, turnedWidth }, writer),
+        ];
+      });
+  });
 }
 
-function segmentObject(segment: PageSegment, middle: number, { fonts, ids }: PageWriter): XmlElement {
+/** The colour behind what a draft marks. */
+function markObjects(
+  { mark, left, width, size }: PageSegment,
+  middle: number,
+  { ids }: PageWriter,
+): XmlElement[] {
+  if (mark === null) return [];
+  const [top, bottom, right] = [middle - size / 2, middle + size / 2, left + width];
+  const steps = [
+    { kind: 'move', x: left, y: top },
+    { kind: 'line', x: right, y: top },
+    { kind: 'line', x: right, y: bottom },
+    { kind: 'line', x: left, y: bottom },
+    { kind: 'close' },
+  ] as const;
+  return [pathObject({ steps, fill: markColours[mark], stroke: null }, ids.next())];
+}
+
+function segmentObject(
+  segment: PageSegment,
+  { middle, bold, turnedWidth }: { middle: number; bold: boolean; turnedWidth: number | null },
+  { fonts, ids }: PageWriter,
+): XmlElement {
   const { text, left, size, letterSpacing, color, font } = segment;
   const advances = [...text].map((character) => fonts.advance(character, size) + letterSpacing);
   const baseline = middle + baselineBelowMiddle * size;
   return textObject(
-    { text, left, baseline, size, advances, color, bold: false },
+    { text, left, baseline, size, advances, color, bold, turnedWidth },
     fonts.idOf(font),
     ids.next(),
   );
@@ -82,7 +122,7 @@ function chartObjects({ svg, left, top, width }: Chart, { fonts, ids }: PageWrit
       const length = advances.reduce((sum, advance) => sum + advance, 0);
       const shift = { start: 0, middle: length / 2, end: length }[anchor];
       const baseline = y + baselineBelowMiddle * size;
-      const run = { text, left: x - shift, baseline, size, advances, color, bold };
+      const run = { text, left: x - shift, baseline, size, advances, color, bold, turnedWidth: null };
       return textObject(run, fonts.idOf('body'), ids.next());
     }),
   ];

@@ -4,7 +4,7 @@ import { xml } from '../xml-text.ts';
 import { millimetres, numberList } from './page-units.ts';
 
 /** One run of characters in one font. All lengths in points from the page's top left corner. */
-export interface PlacedRun {
+interface PlacedRun {
   text: string;
   left: number;
   baseline: number;
@@ -14,6 +14,11 @@ export interface PlacedRun {
   /** RRGGBB. */
   color: string;
   bold: boolean;
+  /**
+   * Null for upright writing; the page's width where it is turned by 90° clockwise: then the place is told as on the
+   * upright page, whose point (x, y) is (page width − y, x) of this one.
+   */
+  turnedWidth: number | null;
 }
 
 /** What rises above and hangs below the baseline, in sizes; generous, so that no reader cuts a stroke off. */
@@ -45,15 +50,24 @@ export function deltaX(advances: readonly number[]): string {
 }
 
 export function textObject(run: PlacedRun, font: number, id: number): XmlElement {
-  const { text, left, baseline, size, advances, color, bold } = run;
-  const width = advances.reduce((sum, advance) => sum + advance, 0);
-  const boundary = [left, baseline - rise * size, Math.max(width, size), (rise + depth) * size];
+  const { text, left, baseline, size, advances, color, bold, turnedWidth } = run;
+  const length = Math.max(
+    advances.reduce((sum, advance) => sum + advance, 0),
+    size,
+  );
+  const height = (rise + depth) * size;
+  const boundary =
+    turnedWidth === null
+      ? [left, baseline - rise * size, length, height]
+      : [turnedWidth - baseline - depth * size, left, height, length];
   const steps = deltaX(advances);
   return xml(
     'ofd:TextObject',
     {
       ID: id,
       Boundary: numberList(boundary.map(millimetres)),
+      // 8.5: (x, y) of the object becomes (height − y, x) of its boundary.
+      ...(turnedWidth === null ? {} : { CTM: numberList([0, 1, -1, 0, millimetres(height), 0]) }),
       Font: font,
       Size: millimetres(size),
       ...(bold ? { Weight: 700 } : {}),

@@ -134,8 +134,9 @@ export function textWithin(element: XmlElement): string {
   return element.name === 'w:p' || element.name === 'w:br' || element.name === 'w:tab' ? `${text} ` : text;
 }
 
+/** Of a text element; elements within it, where nothing but text may stand, are text too. */
 function ownText(element: XmlElement): string {
-  return element.children.filter((child) => typeof child === 'string').join('');
+  return element.children.map((child) => (typeof child === 'string' ? child : textWithin(child))).join('');
 }
 
 function symbolOf(element: XmlElement): string {

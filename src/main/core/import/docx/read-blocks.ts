@@ -79,6 +79,12 @@ export function createBlockReader(context: BlockContext, emit: Emit): BlockReade
       case 'w:p':
         readOne(block);
         break;
+      case 'w:r':
+      case 'w:t':
+      case 'm:t':
+        // Text that stands in no paragraph, as no word processor writes it, is a paragraph of its own.
+        readOne({ name: 'w:p', attributes: {}, children: [block] });
+        break;
       case 'w:tbl':
         readTable(block, sink, emit, (blocks, emitCell) => readSeparately(context, blocks, emitCell));
         break;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { done, failed, type Outcome } from '../../../../shared/errors.ts';
+import { removeAbandoned } from '../../export/abandoned-files.ts';
 import { renameWithPatience, syncFolder } from '../../export/atomic-write.ts';
 import type { Clock } from '../../ports.ts';
 import { type Contents, readContents } from '../contents.ts';
@@ -109,6 +110,7 @@ export async function copyWithReadBack(
     await files.copyFile(from, temporary);
     await syncFile(temporary, files);
     if ((await files.sha256(temporary)) !== sha256) return await differs();
+    await removeAbandoned(temporary);
     await renameWithPatience(temporary, to, files);
     await syncFolder(dirname(to), files);
     return (await files.sha256(to)) === sha256 ? done({ sha256 }) : await differs();

@@ -15,6 +15,8 @@ import { temporaryPath, withCompanions } from './temporary-files.ts';
 export interface RestoreSource {
   /** The backup's file. */
   backup: string;
+  /** What the person calls it; else the file's own name. */
+  name?: string;
   workspaceFolder: string;
   /** The highest revision of a chapter that a window may have seen. */
   newestRevision: number;
@@ -54,7 +56,7 @@ function sameCounts(a: ContentCounts, b: ContentCounts): boolean {
  */
 export async function prepareRestore(source: RestoreSource): Promise<Outcome<PreparedRestore>> {
   const { backup, workspaceFolder, migrations, files } = source;
-  const name = basename(backup);
+  const name = source.name ?? basename(backup);
   const before = checkFile(backup, migrations);
   if (before.state === 'newer') return failed('workspace.newer', { path: name });
   if (before.state === 'damaged') return failed('backup.damaged', { name });

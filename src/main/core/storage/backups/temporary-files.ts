@@ -2,8 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-const pattern = /^\.xiangbao-[0-9a-f-]{36}\.tmp(-journal|-wal|-shm)?$/;
+import { unfinishedName } from '../../export/abandoned-files.ts';
 
 export function temporaryPath(folder: string): string {
   return join(folder, `.xiangbao-${randomUUID()}.tmp`);
@@ -19,7 +18,7 @@ export function removeLeftovers(folders: readonly string[]): void {
   for (const folder of folders) {
     try {
       for (const name of readdirSync(folder)) {
-        if (pattern.test(name)) rmSync(join(folder, name), { force: true });
+        if (unfinishedName.test(name)) rmSync(join(folder, name), { force: true });
       }
     } catch {
       // No such folder yet, or one that cannot be read: there is nothing that could be done about it here.

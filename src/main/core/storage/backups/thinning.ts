@@ -11,7 +11,7 @@ export interface KeptBackup {
   fingerprint: string;
 }
 
-const keptOfToday = 3;
+const newestKept = 3;
 const keptInAll = 10;
 
 function dayOf(date: Date): string {
@@ -19,11 +19,14 @@ function dayOf(date: Date): string {
 }
 
 /**
- * The ids that may be removed. Kept are the three newest of today, the newest of each earlier day, ten in all; beside
- * these of today the newest one made before a restore or an upgrade, which would otherwise take its undoing with it
- * after three quarters of an hour. Of several of today that hold the same only the newest counts, so that pressing the
- * button three times pushes no earlier state out. The very newest is always kept. Days are those of this computer's calendar. A
- * backup dated in the future (the clock was wrong) counts as older than all others, so that it pushes none out.
+ * The ids that may be removed. Kept are the three newest and the newest of each day, ten in all; beside these of today
+ * the newest one made before a restore or an upgrade, which would otherwise take its undoing with it after three
+ * quarters of an hour. Of several of one day that hold the same only the newest counts, so that pressing the button
+ * three times pushes no earlier state out. The very newest is always kept. Days are those of this computer's calendar.
+ *
+ * A wrong clock takes nothing away that the right one would have left: it is the newest three that stay, whatever day
+ * they are of, so that a jump ahead does not make «an earlier day» of this morning; and one dated in the future (the
+ * clock was wrong then, or is now) is not thinned by day, pushes none out, and goes first when there are more than ten.
  */
 export function backupsToRemove(backups: readonly KeptBackup[], now: Date): string[] {
   const inFuture = (backup: KeptBackup) => backup.at.getTime() > now.getTime();
@@ -38,21 +41,23 @@ export function backupsToRemove(backups: readonly KeptBackup[], now: Date): stri
   const today = dayOf(now);
   const kept: KeptBackup[] = [];
   const days = new Set<string>();
-  const statesOfToday = new Set<string>();
+  const states = new Set<string>();
   let turningPoint = false;
   for (const backup of good) {
-    const day = dayOf(backup.at);
-    const isTurningPoint = backup.reason === 'beforeRestore' || backup.reason === 'beforeUpgrade';
-    if (day === today && !inFuture(backup)) {
-      if (statesOfToday.has(backup.fingerprint)) continue;
-      statesOfToday.add(backup.fingerprint);
-      const firstTurningPoint = isTurningPoint && !turningPoint;
-      turningPoint ||= isTurningPoint;
-      if (statesOfToday.size <= keptOfToday || firstTurningPoint) kept.push(backup);
-    } else if (!days.has(day)) {
-      days.add(day);
+    if (inFuture(backup)) {
       kept.push(backup);
+      continue;
     }
+    const day = dayOf(backup.at);
+    const state = `${day} ${backup.fingerprint}`;
+    if (states.has(state)) continue;
+    states.add(state);
+    const isTurningPoint =
+      day === today && (backup.reason === 'beforeRestore' || backup.reason === 'beforeUpgrade');
+    const firstTurningPoint = isTurningPoint && !turningPoint;
+    turningPoint ||= isTurningPoint;
+    if (states.size <= newestKept || firstTurningPoint || !days.has(day)) kept.push(backup);
+    days.add(day);
   }
   const stays = new Set(kept.slice(0, keptInAll).map(({ id }) => id));
   return good.filter(({ id }) => !stays.has(id)).map(({ id }) => id);

@@ -25,13 +25,13 @@ function describe(path: string) {
 }
 
 /**
- * Whether the file at `path` must be read whole before it is trusted. Without a readable mark the program was cut short:
- * what SQLite then restores by its log is as safe as what it writes.
+ * Whether the file at `path` must be read whole before it is trusted. Without a mark the program was cut short: what
+ * SQLite then restores by its log is as safe as what it writes. A mark that says nothing was written by a failing disk.
  */
 export function mustBeReadFirst(path: string): boolean {
   if (!existsSync(path) || !existsSync(markPath(path))) return false;
   const mark = markSchema.safeParse(parsed(readFileSync(markPath(path), 'utf8')));
-  if (!mark.success) return false;
+  if (!mark.success) return true;
   const { size, modified } = describe(path);
   return mark.data.suspect || mark.data.size !== size || mark.data.modified !== modified;
 }

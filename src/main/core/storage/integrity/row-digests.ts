@@ -82,9 +82,13 @@ export function findDamagedRows(connection: Database.Database, limit = 100): Dam
   for (const table of readTables(connection)) {
     const rows = connection
       .prepare<{ owner: string; limit: number }, string>(
-        `SELECT d.key FROM ${digestTable} d
-           LEFT JOIN (SELECT ${keyExpression(table, '')} AS k, ${digestExpression(table, '')} AS now
-                        FROM ${quoted(table.name)} NOT INDEXED) r ON r.k = d.key
+        // Materialized and of the digests' own type, so that SQLite reads each row once and finds it by an index of its
+        // own: otherwise every digest is compared with every row.
+        `WITH r AS MATERIALIZED (
+           SELECT CAST(${keyExpression(table, '')} AS TEXT) AS k, ${digestExpression(table, '')} AS now
+             FROM ${quoted(table.name)} NOT INDEXED
+         )
+         SELECT d.key FROM ${digestTable} d LEFT JOIN r ON r.k = d.key
           WHERE d.owner = :owner AND (r.k IS NULL OR r.now <> d.digest) LIMIT :limit`,
       )
       .pluck()

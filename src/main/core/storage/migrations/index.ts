@@ -11,6 +11,7 @@ import { officialDocument } from './0080-official-document.ts';
 import { returned } from './0085-returned.ts';
 import { rowDigests } from './0090-row-digests.ts';
 import { reportStates } from './0100-report-states.ts';
+import { homeIndexes } from './0120-home-indexes.ts';
 
 export interface Migration {
   /** Grows from one to the next; kept in the file as `user_version`. */
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   returned,
   rowDigests,
   reportStates,
+  homeIndexes,
 ];

@@ -40,7 +40,8 @@ export function readChapters(database: ReadableDatabase, reportId: string): Chap
       `WITH RECURSIVE visible (chapter_id) AS (
          SELECT id FROM chapter WHERE report_id = :reportId AND parent_id IS NULL AND removed_at IS NULL
          UNION ALL
-         SELECT c.id FROM chapter c JOIN visible v ON c.parent_id = v.chapter_id WHERE c.removed_at IS NULL
+         SELECT c.id FROM chapter c JOIN visible v ON c.parent_id = v.chapter_id
+          WHERE c.report_id = :reportId AND c.removed_at IS NULL
        )
        SELECT ${columns} FROM chapter JOIN visible ON id = chapter_id ORDER BY parent_id, position, id`,
     )

@@ -103,13 +103,15 @@ export function countHiddenTexts(database: ReadableDatabase, { id }: Pick<Indica
   return z.number().parse(
     database
       .prepare(
-        `WITH RECURSIVE visible (id) AS (
-           SELECT c.id FROM chapter c JOIN report r ON r.id = c.report_id
+        `WITH RECURSIVE visible (id, report_id) AS (
+           SELECT c.id, c.report_id FROM chapter c JOIN report r ON r.id = c.report_id
             WHERE c.parent_id IS NULL AND c.removed_at IS NULL AND r.removed_at IS NULL
            UNION ALL
-           SELECT c.id FROM chapter c JOIN visible v ON c.parent_id = v.id WHERE c.removed_at IS NULL
+           SELECT c.id, c.report_id
+             FROM chapter c JOIN visible v ON c.report_id = v.report_id AND c.parent_id = v.id
+            WHERE c.removed_at IS NULL
          )
-         SELECT (SELECT count(*) FROM chapter WHERE instr(body, :quoted) > 0 AND id NOT IN visible)
+         SELECT (SELECT count(*) FROM chapter WHERE instr(body, :quoted) > 0 AND id NOT IN (SELECT id FROM visible))
               + (SELECT count(*) FROM roll_base WHERE instr(body, :quoted) > 0)`,
       )
       .pluck()

@@ -12,12 +12,10 @@ export function readStates(database: ReadableDatabase, reportId: string): KeptSt
   return z.array(keptStateSchema).parse(rows);
 }
 
-/** The newest one, or null. */
-export function readNewestState(database: ReadableDatabase, reportId: string): KeptState | null {
+/** The one that was kept last, whatever the clock said then, or null. */
+export function readLatestState(database: ReadableDatabase, reportId: string): KeptState | null {
   const row = database
-    .prepare(
-      `SELECT ${columns} FROM report_state WHERE report_id = ? ORDER BY kept_at DESC, rowid DESC LIMIT 1`,
-    )
+    .prepare(`SELECT ${columns} FROM report_state WHERE report_id = ? ORDER BY rowid DESC LIMIT 1`)
     .get(reportId);
   return row === undefined ? null : keptStateSchema.parse(row);
 }

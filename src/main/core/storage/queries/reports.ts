@@ -29,6 +29,21 @@ export function readReports(database: ReadableDatabase): Report[] {
   return z.array(reportRow).parse(rows);
 }
 
+const titleRow = z.object({
+  id: z.string(),
+  year: z.number(),
+  title: z.string(),
+  removed: z.number().transform(Boolean),
+});
+
+/** Every report, those out of sight included, newest year first. */
+export function readReportTitles(database: ReadableDatabase): z.infer<typeof titleRow>[] {
+  const rows = database
+    .prepare('SELECT id, year, title, removed_at IS NOT NULL AS removed FROM report ORDER BY year DESC, id')
+    .all();
+  return z.array(titleRow).parse(rows);
+}
+
 /** The report in sight of a template and year, or null. */
 export function findReport(database: ReadableDatabase, templateKey: string, year: number): Report | null {
   const row = database
@@ -103,11 +118,14 @@ export function readReportSummaries(database: ReadableDatabase): z.infer<typeof 
           WHERE parent_id IS NULL AND removed_at IS NULL
          UNION ALL
          SELECT c.id, c.report_id, c.carried_paragraphs, c.blank
-           FROM chapter c JOIN visible v ON c.parent_id = v.id WHERE c.removed_at IS NULL
+           FROM chapter c JOIN visible v ON c.report_id = v.report_id AND c.parent_id = v.id
+          WHERE c.removed_at IS NULL
        )
        SELECT report_id AS reportId, sum(carried_paragraphs) AS carriedParagraphs,
               sum(blank AND NOT EXISTS (
-                SELECT 1 FROM chapter child WHERE child.parent_id = visible.id AND child.removed_at IS NULL
+                SELECT 1 FROM chapter child
+                 WHERE child.report_id = visible.report_id AND child.parent_id = visible.id
+                   AND child.removed_at IS NULL
               )) AS emptyChapters
          FROM visible GROUP BY report_id`,
     )

@@ -1,7 +1,13 @@
 /** Rows that refer to what could not be salvaged: what they refer to is looked for in the backup, or stood in for. */
 import type Database from 'better-sqlite3';
 import { quoted, readTables } from '../integrity/tables.ts';
-import { insertRow, rowOfBackup, type SalvageFiles, type TableSalvage } from './salvage-table.ts';
+import {
+  insertRow,
+  isRefusalOfRow,
+  rowOfBackup,
+  type SalvageFiles,
+  type TableSalvage,
+} from './salvage-table.ts';
 
 interface ForeignKeyColumn {
   id: number;
@@ -76,7 +82,8 @@ export function mendReferences(files: SalvageFiles, results: TableSalvage[]): vo
               `UPDATE ${quoted(table)} AS c SET ${from.map((name) => `${name} = NULL`).join(', ')} WHERE ${where}`,
             )
             .run(...key);
-        } catch {
+        } catch (error) {
+          if (!isRefusalOfRow(error)) throw error;
           // The reference must not be empty.
           const gone = target.prepare(`DELETE FROM ${quoted(table)} AS c WHERE ${where}`).run(...key).changes;
           const own = resultOf(table);

@@ -14,9 +14,11 @@ import { prepareRestore } from '../backups/prepare-restore.ts';
 import { nodeStorageFiles, type StorageFiles, writeFailure } from '../backups/storage-files.ts';
 import { removeLeftovers, temporaryPath, withCompanions } from '../backups/temporary-files.ts';
 import { inspectContent, inspectFile } from '../integrity/inspect.ts';
-import { acquireLock } from '../lock.ts';
+import { acquireLock, type WorkspaceLock } from '../lock.ts';
 import { type Migration, migrations as shippedMigrations } from '../migrations/index.ts';
 import { lockFileName, workspaceFileName } from '../open.ts';
+import { failureOfSqliteError } from '../sqlite-failure.ts';
+import { noteRecovery } from './note-recovery.ts';
 import { finishExchange, writeDownExchange } from './pending-exchange.ts';
 import { type Salvage, salvage } from './salvage.ts';
 
@@ -86,7 +88,17 @@ function diagnose(path: string, options: Required<RecoverOptions>): ErrorCode | 
   }
 }
 
-/** Runs `work` with the workspace's lock held. Failures: workspace.locked, recovery.notNeeded, workspace.newer, file.*. */
+/** Failures: workspace.locked, workspace.notWritable where the folder is none, or takes no file. */
+function lockOf(folder: string, holder: Holder): Outcome<WorkspaceLock> {
+  try {
+    return acquireLock(join(folder, lockFileName), holder);
+  } catch (error) {
+    if (failureOfSqliteError(error) === null) throw error;
+    return failed('workspace.notWritable', { path: folder });
+  }
+}
+
+/** Runs `work` with the workspace's lock held. Failures: those of lockOf, recovery.notNeeded, workspace.newer, file.*. */
 async function withPatient<T>(
   given: RecoverOptions,
   work: (patient: Patient) => Promise<Outcome<T>>,
@@ -95,7 +107,7 @@ async function withPatient<T>(
   const { folder, migrations, files } = options;
   const path = join(folder, workspaceFileName);
   if (!existsSync(folder)) return failed('recovery.notNeeded', { path });
-  const lock = acquireLock(join(folder, lockFileName), options.holder);
+  const lock = lockOf(folder, options.holder);
   if (!lock.ok) return lock;
   try {
     finishExchange(folder);
@@ -204,6 +216,7 @@ export function recover(
       throw error;
     }
     finishExchange(folder);
+    noteRecovery(options, from);
     return done({ asideName: aside.length === 0 ? null : asideName, counts: prepared.value.counts });
   });
 }

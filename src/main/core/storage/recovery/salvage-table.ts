@@ -28,7 +28,17 @@ export interface SalvageFiles {
   target: Database.Database;
 }
 
-/** Puts a row in; false where damage made it one that the table cannot hold, or a twin of one that is there. */
+/** Whether SQLite means the row. What a disk answers is no damage of a row, and has undone the whole transaction. */
+export function isRefusalOfRow(error: unknown): boolean {
+  if (!(error instanceof Database.SqliteError)) return error instanceof TypeError;
+  const { code } = error;
+  return code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH' || code === 'SQLITE_TOOBIG';
+}
+
+/**
+ * Puts a row in; false where damage made it one that the table cannot hold, or a twin of one that is there. Throws
+ * SQLite's other errors.
+ */
 export function insertRow(target: Database.Database, table: Table, row: Row): boolean {
   const places = table.columns.map(() => '?').join(', ');
   const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
@@ -38,7 +48,7 @@ export function insertRow(target: Database.Database, table: Table, row: Row): bo
     );
     return insert.run(...row).changes > 0;
   } catch (error) {
-    if (error instanceof Database.SqliteError || error instanceof TypeError) return false;
+    if (isRefusalOfRow(error)) return false;
     throw error;
   }
 }

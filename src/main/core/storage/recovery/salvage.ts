@@ -4,7 +4,7 @@ import { type CheckedFile, checkFile } from '../backups/check-backup.ts';
 import { makeSingleFile } from '../backups/single-file.ts';
 import { asWritable } from '../database.ts';
 import { rebuildDigests } from '../integrity/row-digests.ts';
-import { readTables } from '../integrity/tables.ts';
+import { quoted, readTables, type Table } from '../integrity/tables.ts';
 import { latestVersion, migrate, schemaVersion } from '../migrate.ts';
 import type { Migration } from '../migrations/index.ts';
 import { readChapters } from '../queries/chapters.ts';
@@ -13,7 +13,8 @@ import { readOrganization } from '../queries/organization.ts';
 import { readReports } from '../queries/reports.ts';
 import { mendReferences } from './mend-references.ts';
 import { openDamaged } from './open-damaged.ts';
-import { salvageTable, type TableSalvage } from './salvage-table.ts';
+import type { Row } from './readable-rows.ts';
+import { insertRow, salvageTable, type TableSalvage } from './salvage-table.ts';
 
 export interface Salvage {
   tables: TableSalvage[];
@@ -55,6 +56,17 @@ function openBackup(path: string | null, version: number): Database.Database | n
   return null;
 }
 
+/** Takes out what migrations put into every new file: it would stand in the way of what was in this one. */
+function takeGivenRows(target: Database.Database, table: Table): Row[] {
+  const columns = table.columns.map(({ name }) => quoted(name)).join(', ');
+  const rows = target
+    .prepare<[], Row>(`SELECT ${columns} FROM ${quoted(table.name)}`)
+    .raw()
+    .all();
+  if (rows.length > 0) target.exec(`DELETE FROM ${quoted(table.name)}`);
+  return rows;
+}
+
 function fillTarget(damaged: Database.Database, backup: Database.Database | null, options: SalvageOptions) {
   const target = new Database(options.target);
   try {
@@ -62,7 +74,14 @@ function fillTarget(damaged: Database.Database, backup: Database.Database | null
     target.pragma('foreign_keys = OFF');
     const files = { damaged, backup, target };
     const tables = target.transaction(() => {
-      const results = readTables(target).map((table) => salvageTable(files, table));
+      const results = readTables(target).map((table) => {
+        const given = takeGivenRows(target, table);
+        const result = salvageTable(files, table);
+        if (result.read + result.mended + result.older + result.doubtful === 0) {
+          for (const row of given) insertRow(target, table, row);
+        }
+        return result;
+      });
       mendReferences(files, results);
       rebuildDigests(target);
       return results;

@@ -6,6 +6,7 @@ import type { DocumentKind } from '../../../../shared/contract/submission-method
 import type { Failure } from '../../../../shared/errors.ts';
 import { useReportSession } from '../../../app/report-session.ts';
 import { FailureNote } from '../../../components/failure-note.tsx';
+import { chosenPassword, type NewPassword, noPassword } from '../../protection/new-password.ts';
 import { type Exported, ExportResult } from '../export-result.tsx';
 import { LogButton } from '../log/log-button.tsx';
 import { isReady, type Readiness } from '../open-points.ts';
@@ -16,6 +17,7 @@ import { HandInProgress } from './hand-in-progress.tsx';
 import { HandInResult } from './hand-in-result.tsx';
 import { handIn, openHandIn, useHandIn, type WriteRequest } from './hand-in-store.ts';
 import { LookStep } from './look-step.tsx';
+import { ProtectionStep } from './protection-step.tsx';
 import { SaveAsWord } from './save-as-word.tsx';
 import { TargetStep } from './target-step.tsx';
 import { meantTarget } from './targets.ts';
@@ -43,13 +45,18 @@ export function HandInCard({ readiness, pdf, onExported }: HandInCardProps) {
   const mode = ready ? choices.mode : 'draft';
   const documents = choices.documents.filter((kind: DocumentKind) => kind !== 'pdf' || pdf !== false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [choice, setChoice] = useState<NewPassword>(noPassword);
+  const password = chosenPassword(choice);
   const [exported, setExported] = useState<Exported | null>(null);
 
   const run = async () => {
-    if (target === null) return;
+    if (target === null || password === undefined) return;
     setFailure(null);
     setExported(null);
-    await handIn({ look: choices.look, mode, documents, form: choices.form, target });
+    const isProtected = password !== null;
+    const form = isProtected ? 'zip' : choices.form;
+    setChoice(noPassword);
+    await handIn({ look: choices.look, mode, documents, form, target, isProtected }, password);
     await onExported();
   };
   const tellExported = (outcome: Exported | null, problem: Failure | null) => {
@@ -72,8 +79,12 @@ export function HandInCard({ readiness, pdf, onExported }: HandInCardProps) {
           <LookStep look={choices.look} mode={mode} ready={ready} readiness={readiness} />
           <DocumentsStep documents={documents} form={choices.form} pdf={pdf} />
           <TargetStep drives={drives} target={target} onFailure={setFailure} />
+          <ProtectionStep value={choice} onChange={setChoice} />
           <Group gap="xs" mt="sm">
-            <Button disabled={target === null || documents.length === 0} onClick={() => void run()}>
+            <Button
+              disabled={target === null || documents.length === 0 || password === undefined}
+              onClick={() => void run()}
+            >
               {target?.kind === 'drive'
                 ? t('handIn.toDrive', { name: target.name })
                 : t(target?.kind === 'folder' ? 'handIn.toFolder' : 'handIn.toExports')}
@@ -100,8 +111,9 @@ export function HandInCard({ readiness, pdf, onExported }: HandInCardProps) {
 }
 
 /** What was asked for, in one line. */
-function Asked({ request: { look, mode, documents, form, target } }: { request: WriteRequest }) {
-  const { t } = useTranslation('submit');
+function Asked({ request }: { request: WriteRequest }) {
+  const { t } = useTranslation(['submit', 'protection']);
+  const { look, mode, documents, form, target, isProtected } = request;
   const place = target.kind === 'exports' ? t('target.exports') : target.name;
   const asked = [
     t(`look.${look}`),
@@ -109,6 +121,7 @@ function Asked({ request: { look, mode, documents, form, target } }: { request: 
     ...documents.map((kind) => t(`documents.${kind}`)),
     t('documents.xlsx'),
     t(`documents.${form}`),
+    ...(isProtected ? [t('protection:submission.asked')] : []),
     place,
   ];
   return (

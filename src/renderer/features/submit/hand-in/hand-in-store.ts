@@ -39,6 +39,8 @@ export interface Choices {
 /** What was asked for, with the target in words. */
 export interface WriteRequest extends Omit<Choices, 'target'> {
   target: Target;
+  /** Under a password, which is not kept here. */
+  isProtected: boolean;
 }
 
 interface HandIn {
@@ -78,15 +80,16 @@ export function handInAgain(): void {
 
 const pollingPause = 250;
 
-/** Saves what was typed last, writes, and tells how far it is meanwhile. Resolves when it has ended, however. */
-export async function handIn(request: WriteRequest): Promise<void> {
+/** The password is handed on and forgotten. Saves what was typed last, writes, and tells how far it is meanwhile. Resolves when it has ended, however. */
+export async function handIn(request: WriteRequest, password: string | null): Promise<void> {
   const { reportId } = store.getState();
   const isShown = () => store.getState().reportId === reportId;
-  const { target, documents, ...rest } = request;
+  const { target, documents, isProtected: _told, ...rest } = request;
   const input: MethodInput<'submission.write'> = {
     ...rest,
     documents: [...documents],
     reportId,
+    password,
     target: target.kind === 'exports' ? null : target.grant,
   };
   store.setState({ phase: { kind: 'running', request, progress: null, cancelling: false } });

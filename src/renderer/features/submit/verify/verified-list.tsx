@@ -1,21 +1,48 @@
 /** What was found of each submission: whether it is whole and unchanged, file by file, and its numbers. */
 import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VerifiedSubmission } from '../../../../shared/contract/submission-methods.ts';
-import { FailureNote } from '../../../components/failure-note.tsx';
+import { isProtectedName } from '../../../../shared/domain/protection/protected-file.ts';
 import { Verdict } from '../../../components/verdict.tsx';
 import { currentLanguage } from '../../../i18n/index.ts';
+import { AskPassword, asksForPassword, PasswordFailure } from '../../protection/ask-password.tsx';
+import { UnpackButton } from './unpack-button.tsx';
 import { VerifiedNumbers } from './verified-numbers.tsx';
 import styles from './verify.module.css';
-import type { Verified } from './verify-store.ts';
+import { type Subject, type Verified, verify } from './verify-store.ts';
 
-export function VerifiedList({ verified }: { verified: Verified }) {
-  return verified.submissions.map((submission) => (
-    <VerifiedView key={submission.path} submission={submission} />
-  ));
+interface VerifiedListProps {
+  verified: Verified;
+  /** What was asked for, to ask again with a password. */
+  subject: Subject | null;
+  /** What they were opened with. */
+  password: string | null;
 }
 
-function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
+export function VerifiedList({ verified, subject, password }: VerifiedListProps) {
+  const asks = verified.submissions.some(({ failure }) => failure !== null && asksForPassword(failure.code));
+  return (
+    <>
+      {verified.submissions.map((submission) => (
+        <VerifiedView key={submission.path} submission={submission}>
+          {subject && submission.ok && isProtectedName(submission.name) && (
+            <UnpackButton grant={subject.grant} name={submission.name} password={password} />
+          )}
+        </VerifiedView>
+      ))}
+      {subject && asks && <AskPassword busy={false} onPassword={(typed) => void verify(subject, typed)} />}
+    </>
+  );
+}
+
+interface VerifiedViewProps {
+  submission: VerifiedSubmission;
+  /** What can be done with it, below the verdict. */
+  children: ReactNode;
+}
+
+function VerifiedView({ submission, children }: VerifiedViewProps) {
   const { t } = useTranslation(['submission', 'submit']);
   const { name, path, ok, about, failure, files, numbers, listed, restored } = submission;
   return (
@@ -29,7 +56,7 @@ function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
         </Text>
       </div>
       {failure ? (
-        <FailureNote failure={failure} />
+        <PasswordFailure failure={failure} />
       ) : (
         <Verdict good={ok}>{ok ? `✓ ${t('verify.good')}` : `✗ ${t('verify.bad')}`}</Verdict>
       )}
@@ -44,6 +71,7 @@ function VerifiedView({ submission }: { submission: VerifiedSubmission }) {
           ].join(' · ')}
         </Text>
       )}
+      {children}
       {restored && <Text fz="sm">{t('verify.restored')}</Text>}
       {files.length > 0 && (
         <ul className={styles.files} aria-label={t('verify.files')}>

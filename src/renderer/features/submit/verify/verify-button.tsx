@@ -42,7 +42,7 @@ function VerifyBody({ phase }: { phase: VerifyPhase }) {
   return (
     <>
       {phase.outcome.ok ? (
-        <VerifiedList verified={phase.outcome.value} />
+        <VerifiedList verified={phase.outcome.value} subject={phase.subject} password={phase.password} />
       ) : (
         <FailureNote failure={phase.outcome.error} />
       )}

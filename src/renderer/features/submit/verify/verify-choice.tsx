@@ -57,7 +57,7 @@ export function VerifyChoice() {
           dialog="host.chooseArchive"
           label={t('verify.archive')}
           fieldLabel={t('verify.archive')}
-          accept=".zip"
+          accept=".zip,.mima"
           look={{ variant: 'default' }}
           onFiles={([file]) => void take(file)}
           onFailure={setFailure}

@@ -10,7 +10,7 @@ export type Verified = MethodOutput<'submission.verify'>;
 export type VerifyPhase =
   | { kind: 'idle' }
   | { kind: 'running'; name: string }
-  | { kind: 'ended'; outcome: Outcome<Verified> };
+  | { kind: 'ended'; subject: Subject | null; password: string | null; outcome: Outcome<Verified> };
 
 interface Verify {
   opened: boolean;
@@ -44,15 +44,21 @@ export function verifyAnother(): void {
   store.setState({ phase: { kind: 'idle' } });
 }
 
-export async function verify({ grant, name }: Subject): Promise<void> {
+/** The password, where one was typed, is forgotten with the dialog. */
+export async function verify(subject: Subject, password: string | null = null): Promise<void> {
+  const { grant, name } = subject;
   const running: VerifyPhase = { kind: 'running', name };
   store.setState({ phase: running });
-  const outcome = await call('submission.verify', { grant });
+  const outcome = await call('submission.verify', { grant, password });
   // Closed, or another one asked for meanwhile.
-  if (store.getState().phase === running) store.setState({ phase: { kind: 'ended', outcome } });
+  if (store.getState().phase === running) {
+    store.setState({ phase: { kind: 'ended', subject, password, outcome } });
+  }
 }
 
 /** What was to be verified could not even be handed over. */
 export function tellUnread(error: Failure): void {
-  store.setState({ phase: { kind: 'ended', outcome: { ok: false, error } } });
+  store.setState({
+    phase: { kind: 'ended', subject: null, password: null, outcome: { ok: false, error } },
+  });
 }

@@ -19,7 +19,8 @@ export function pastedParagraphs(text: string): string[] {
         .replace(/\t/gu, ' ')
         .replace(/[\p{Cc}\u200B\uFEFF\uFFFC]/gu, '')
         .replace(/\u00A0/gu, ' ')
-        .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''),
+        // Not by an expression: blanks within a line would be looked through again from each of them.
+        .trim(),
     )
     .filter((line) => line !== '');
 }

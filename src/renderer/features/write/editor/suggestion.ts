@@ -89,6 +89,9 @@ function slashMatch(trigger: Parameters<typeof findSuggestionMatch>[0]) {
   return opensList(before, bindingMark) ? match : null;
 }
 
+/** Typed in the text, it opens the list of numbers. */
+export const suggestionTrigger = '@';
+
 export const BindingSuggestion = Extension.create<BindingSuggestionOptions>({
   name: 'bindingSuggestion',
   // While the list is open, Enter and the arrows belong to it.
@@ -105,7 +108,7 @@ export const BindingSuggestion = Extension.create<BindingSuggestionOptions>({
       Suggestion<SuggestedNumber, SuggestedNumber>({
         editor: this.editor,
         pluginKey: suggestionKey,
-        char: '@',
+        char: suggestionTrigger,
         // Chinese text has no space in front of the sign.
         allowedPrefixes: null,
         decorationClass: 'number-query',

@@ -4,19 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { hasHeading } from '../../../../shared/domain/outline.ts';
 import { reportSession, useReportSession } from '../../../app/report-session.ts';
 import { PageCount } from '../../preview/page-count.tsx';
-import type { MoveDirection } from './move-target.ts';
 import styles from './outline.module.css';
 import { addBehind, moveByKey } from './outline-actions.ts';
+import { outlineIntentOf, rowBeside } from './outline-keys.ts';
 import { OutlineTreeRow } from './outline-tree-row.tsx';
 import { useChapterDrag } from './use-chapter-drag.ts';
 import { useOutline } from './use-outline.ts';
-
-const moves = new Map<string, MoveDirection>([
-  ['ArrowUp', 'up'],
-  ['ArrowDown', 'down'],
-  ['ArrowLeft', 'higher'],
-  ['ArrowRight', 'deeper'],
-]);
 
 function inWords(count: number): string {
   return count.toLocaleString('en-US');
@@ -32,22 +25,6 @@ async function removeAndMoveOn(id: string): Promise<void> {
   await reportSession.getState().removeChapter(id);
   const { selectedChapterId } = reportSession.getState();
   if (selectedChapterId !== null) focusRow(selectedChapterId);
-}
-
-/** The row that an arrow key leads to, or undefined for other keys. */
-function rowByKey<T>(rows: readonly T[], index: number, key: string): T | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return rows[index + 1];
-    case 'ArrowUp':
-      return rows[index - 1];
-    case 'Home':
-      return rows[0];
-    case 'End':
-      return rows.at(-1);
-    default:
-      return undefined;
-  }
 }
 
 export interface OutlineProps {
@@ -91,19 +68,20 @@ export function Outline({ onWrite, children }: OutlineProps) {
   const onKeyDown = useCallback(
     (event: KeyboardEvent<HTMLElement>, id: string) => {
       if (event.target !== event.currentTarget) return;
-      const direction = event.altKey ? moves.get(event.key) : undefined;
+      const intent = outlineIntentOf(event);
+      if (intent === null || (intent.do !== 'go' && intent.do !== 'write' && !editable)) return;
       const order = reportSession.getState().numbered.map(({ chapter }) => chapter.id);
-      const next = event.altKey ? undefined : rowByKey(order, order.indexOf(id), event.key);
-      if (direction && editable) {
-        moveByKey(id, direction);
+      if (intent.do === 'move') {
+        moveByKey(id, intent.direction);
         focusRow(id);
-      } else if (next !== undefined) {
+      } else if (intent.do === 'go') {
+        const next = rowBeside(order, order.indexOf(id), intent.to);
+        if (next === undefined) return;
         select(next);
         focusRow(next);
-      } else if (event.key === 'Enter') onWrite();
-      else if (event.key === 'F2') rename(id);
-      else if (event.key === 'Delete' && editable) void removeAndMoveOn(id);
-      else return;
+      } else if (intent.do === 'write') onWrite();
+      else if (intent.do === 'rename') rename(id);
+      else void removeAndMoveOn(id);
       event.preventDefault();
     },
     [editable, onWrite, rename, select],

@@ -1,5 +1,6 @@
 /** Which chapter of last year's report stands beside this year's. Pure. */
 import type { Chapter } from '../../../../shared/domain/model.ts';
+import { hasHeading } from '../../../../shared/domain/outline.ts';
 
 function comparable(heading: string): string {
   return heading.replace(/[\s，、。：；“”《》（）]/gu, '');
@@ -25,6 +26,6 @@ export function lastYearMatch(
     ofHeading(ofKey) ??
     ofKey[0] ??
     ofHeading(lastYear) ??
-    (kind === 'section' ? undefined : lastYear.find((candidate) => candidate.kind === kind));
+    (hasHeading(kind) ? undefined : lastYear.find((candidate) => candidate.kind === kind));
   return found?.id ?? null;
 }

@@ -156,6 +156,11 @@ describe('look public', () => {
       { kind: 'identityNumber', chapterId: 'a', paragraph: 0 },
       { kind: 'numberPlate', chapterId: 'a', paragraph: 0 },
     ]);
+    // A contact's 附注 is left out of what is published: there is nothing to mask in it.
+    const contact = { ...imprint, annotation: '（联系人：王某，13800138000）' };
+    expect(readiness(trialContent(resolvedChapters, { imprint: contact }), book, new Set()).masked).toEqual(
+      [],
+    );
   });
 });
 

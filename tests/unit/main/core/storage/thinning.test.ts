@@ -21,8 +21,31 @@ const table: [string, ReturnType<typeof backup>[], number[]][] = [
   ['nothing', [], []],
   ['three of today', [backup(20, 9), backup(20, 10), backup(20, 11)], [0, 1, 2]],
   ['the fourth of today', [backup(20, 9), backup(20, 10), backup(20, 11), backup(20, 12)], [1, 2, 3]],
-  ['of yesterday the last only', [backup(19, 9), backup(19, 17), backup(20, 9)], [1, 2]],
-  ['of a day long ago the last only', [backup(2, 9), backup(2, 10), backup(19, 9)], [1, 2]],
+  [
+    'of an earlier day the last only, once there are three newer ones',
+    [backup(19, 9), backup(19, 17), backup(20, 9), backup(20, 10), backup(20, 11)],
+    [1, 2, 3, 4],
+  ],
+  [
+    'of yesterday as many as are among the three newest',
+    [backup(19, 9), backup(19, 17), backup(20, 9)],
+    [0, 1, 2],
+  ],
+  [
+    'a jump ahead makes no earlier day of this morning',
+    [backup(2, 9), backup(2, 10), backup(2, 11), backup(20, 9)],
+    [1, 2, 3],
+  ],
+  [
+    'a clock put back thins none of what now lies in the future',
+    [backup(28, 9), backup(28, 10), backup(28, 11), backup(20, 9)],
+    [0, 1, 2, 3],
+  ],
+  [
+    'when there are more than ten, what lies in the future goes first, the furthest behind first',
+    [backup(28, 9), backup(28, 10), ...[20, 19, 18, 17, 16, 15, 14, 13, 12].map((day) => backup(day, 9))],
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  ],
   [
     'ten in all',
     [20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10].map((day) => backup(day, 9)),
@@ -61,9 +84,9 @@ const table: [string, ReturnType<typeof backup>[], number[]][] = [
     [0, 1, 2, 3],
   ],
   [
-    'just after midnight yesterday is yesterday',
-    [backup(19, 23, 58), backup(19, 23, 59), backup(20, 0, 1)],
-    [1, 2],
+    'just after midnight the three newest are still the three newest',
+    [backup(19, 23, 57), backup(19, 23, 58), backup(19, 23, 59), backup(20, 0, 1)],
+    [1, 2, 3],
   ],
 ];
 

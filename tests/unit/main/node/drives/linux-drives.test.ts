@@ -129,6 +129,10 @@ describe('the table of mounts', () => {
     expect(decodeLabel(encoded)).toBe(label);
   });
 
+  it('reads a label of any length', () => {
+    expect(decodeLabel(`${'报'.repeat(200_000)}\\x20A`)).toBe(`${'报'.repeat(200_000)} A`);
+  });
+
   it('takes a label without odd characters as it is', () => {
     expect(labelInUdevData('E:ID_FS_LABEL=STICK\n')).toBe('STICK');
     expect(labelInUdevData('E:ID_BUS=usb\n')).toBe('');

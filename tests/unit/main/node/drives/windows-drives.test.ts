@@ -104,3 +104,8 @@ it('this computer is asked without a failure, whatever it has', async () => {
     expect(volume.fileSystem).not.toBe('');
   }
 });
+
+it('skips a line whose sizes are those of no drive', () => {
+  expect(parseDriveLines(`E:\\|FAT32|${'9'.repeat(400)}|4096|报送\r\n`)).toEqual([]);
+  expect(parseDriveLines('E:\\|FAT32|18446744073709551615|18446744073709551615|报送')).toHaveLength(1);
+});

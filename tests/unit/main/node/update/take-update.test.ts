@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +82,34 @@ describeLinux('taking an update', () => {
     expect(readdirSync(join(root, 'versions')).sort()).toEqual(['0.1.0', '0.1.1']);
   });
 
+  it('leaves files that others may read and run, although what this program writes is private by default', async () => {
+    const { root, take } = stage();
+    const before = process.umask(0o077);
+    try {
+      expect(await take(smallUpdate({ behaviour: good('0.1.1') }))).toMatchObject({ ok: true });
+    } finally {
+      process.umask(before);
+    }
+    const mode = (path: string) => statSync(join(root, path)).mode & 0o777;
+    const open = ['versions/0.1.1', 'versions/0.1.1/program/dist', 'versions/0.1.1/runtime/node'];
+    expect(open.map(mode)).toEqual([0o755, 0o755, 0o755]);
+    expect(['current', 'versions/0.1.1/program/package.json'].map(mode)).toEqual([0o644, 0o644]);
+  });
+
+  it('leaves files that others may read and run, although what this program writes is private by default', async () => {
+    const { root, take } = stage();
+    const before = process.umask(0o077);
+    try {
+      expect(await take(smallUpdate({ behaviour: good('0.1.1') }))).toMatchObject({ ok: true });
+    } finally {
+      process.umask(before);
+    }
+    const mode = (path: string) => statSync(join(root, path)).mode & 0o777;
+    const folders = ['versions/0.1.1', 'versions/0.1.1/program/dist', 'versions/0.1.1/runtime/node'];
+    expect(folders.map(mode)).toEqual([0o755, 0o755, 0o755]);
+    expect(['current', 'versions/0.1.1/program/package.json'].map(mode)).toEqual([0o644, 0o644]);
+  });
+
   it('keeps the version before, removes those before it after a good start, and goes back by hand', async () => {
     const { root, copy, take } = stage();
     await take(smallUpdate({ behaviour: good('0.1.1') }));
@@ -134,13 +170,13 @@ describeLinux('taking an update', () => {
       for (let failing = 0; failing < 5; failing += 1) {
         let opened = 0;
         const disk = {
-          async open(path: string, flags: string, mode?: number) {
-            const file = await open(path, flags, mode);
+          async open(path: string, flags: string) {
+            const file = await open(path, flags);
             const isFailing = opened === failing;
             opened += 1;
             if (!isFailing) return file;
             const fail = () => Promise.reject(answer);
-            return { write: fail, sync: () => file.sync(), close: () => file.close() };
+            return { write: fail, chmod: fail, sync: fail, close: () => file.close() };
           },
         };
         expect(await take(smallUpdate(), { disk })).toMatchObject({

@@ -55,6 +55,31 @@ describe('save queue', () => {
     expect(sent).toEqual(['a:8']);
   });
 
+  it('saves while typing goes on although the clock was put back by a year', async () => {
+    const time = createFakeTimers();
+    const sent: string[] = [];
+    let back = 0;
+    const queue = createSaveQueue<string>({
+      send: async (key, value) => {
+        sent.push(`${key}:${value}`);
+        return saved;
+      },
+      timers: { ...time.timers, now: () => new Date(time.timers.now().getTime() - back) },
+      monitor: createSaveMonitor(() => {}),
+      quiet: 400,
+      longest: 900,
+      isStuck: () => false,
+      onStuck: () => {},
+    });
+    queue.push('a', '0');
+    back = 365 * 24 * 60 * 60 * 1000;
+    for (let step = 1; step < 9; step += 1) {
+      queue.push('a', String(step));
+      await time.pass(100);
+    }
+    expect(sent[0]).toBe('a:1');
+  });
+
   it('keeps one save of a key under way and sends what came meanwhile afterwards', async () => {
     const time = createFakeTimers();
     const sent: string[] = [];

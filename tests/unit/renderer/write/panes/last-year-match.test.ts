@@ -7,6 +7,7 @@ const lastYear = [
   chapter('mediation', { heading: '化解矛盾纠纷', templateChapterKey: 'disputes' }),
   chapter('mediation-two', { heading: '强化调解，守护平安', templateChapterKey: 'disputes' }),
   chapter('own', { heading: '特色做法', templateChapterKey: null }),
+  chapter('list', { kind: 'attachment', heading: '任务清单', templateChapterKey: null }),
 ];
 
 describe('lastYearMatch', () => {
@@ -21,6 +22,8 @@ describe('lastYearMatch', () => {
     ['same heading, a key last year lacks', { heading: '特色做法', templateChapterKey: 'publicity' }, 'own'],
     ['same kind', { kind: 'preamble', heading: '' }, 'opening'],
     ['nothing alike', { heading: '别的', templateChapterKey: 'training' }, null],
+    ['an attachment of the same title', { kind: 'attachment', heading: '任务清单' }, 'list'],
+    ['an attachment of another title', { kind: 'attachment', heading: '统计表' }, null],
     ['no heading', { heading: '', templateChapterKey: null }, null],
   ] as const)('%s', (_name, fields, id) => {
     expect(lastYearMatch(chapter('now', fields), lastYear)).toBe(id);

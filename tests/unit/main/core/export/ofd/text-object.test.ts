@@ -17,7 +17,16 @@ test.each<[string, number[], string]>([
 
 test('text is placed by its baseline, escaped, and red where it is red', () => {
   const object = textObject(
-    { text: 'A<甲', left: 72, baseline: 100, size: 16, advances: [8, 8, 16], color: 'FF0000', bold: false },
+    {
+      text: 'A<甲',
+      left: 72,
+      baseline: 100,
+      size: 16,
+      advances: [8, 8, 16],
+      color: 'FF0000',
+      bold: false,
+      turnedWidth: null,
+    },
     7,
     9,
   );

@@ -39,6 +39,24 @@ describe('text of a .docx', () => {
     });
   });
 
+  it('keeps text in elements that stand within text', () => {
+    const parsed = parse(paragraph(`<w:r><w:t>一段，${run('又一段')}<w:t>，再一段</w:t>。</w:t></w:r>`));
+    expect(textsOf(parsed, 'body')).toEqual(['一段，又一段，再一段。']);
+  });
+
+  it('keeps text that stands in no paragraph', () => {
+    const parsed = parse(
+      `${paragraph('一段。')}${run('段外一句。')}<w:t>又一句。</w:t><w:sdt><w:sdtContent>${run('控件里一句。')}</w:sdtContent></w:sdt>${table([`<w:tc>${run('格里一句。')}</w:tc>`])}`,
+    );
+    expect(textsOf(parsed, 'body')).toEqual([
+      '一段。',
+      '段外一句。',
+      '又一句。',
+      '控件里一句。',
+      '格里一句。',
+    ]);
+  });
+
   it('goes on in the next paragraph where a paragraph end was deleted', () => {
     const parsed = parse(paragraph('前半，', '<w:rPr><w:del/></w:rPr>') + paragraph('后半。'));
     expect(textsOf(parsed, 'body')).toEqual(['前半，后半。']);

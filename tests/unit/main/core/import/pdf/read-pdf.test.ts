@@ -69,6 +69,23 @@ describe('a report as an office program prints it (two pages, header, page numbe
   });
 });
 
+describe('the first word of the file', () => {
+  const whole = pdfOf([typeset([long])]);
+
+  it('may stand behind what a mail program put before it', async () => {
+    const parsed = await read(new Uint8Array(Buffer.concat([Buffer.from('\r\n\r\n'), whole])));
+    expect(textsOf(parsed, 'body').join('')).toContain('全镇组织培训15场');
+  });
+
+  it('spoilt does not make text for people of the file’s own words', async () => {
+    const spoilt = new Uint8Array(whole);
+    spoilt[2] = 0x58;
+    const outcome = await readAnyReportFile('a.pdf', spoilt);
+    expect(JSON.stringify(outcome)).not.toContain('endobj');
+    expect(await codeOf(new TextEncoder().encode('一段普通的文字。'))).toBe('import.damaged');
+  });
+});
+
 describe('paragraphs', () => {
   it('fonts that the file does not hold are read by the predefined character maps', async () => {
     const parsed = await readPlaced([typeset(['一、工作情况', long])]);

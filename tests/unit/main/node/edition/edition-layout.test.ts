@@ -1,14 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addonFailureSentence } from '../../../../src/main/node/addon-failure.ts';
 import {
   compareVersions,
   findEdition,
   isVersion,
   versionFolder,
-} from '../../../../src/main/node/edition/edition-layout.ts';
-import { temporaryFolder } from '../../../support/workspace.ts';
+} from '../../../../../src/main/node/edition/edition-layout.ts';
+import { temporaryFolder } from '../../../../support/workspace.ts';
 
 describe('the layout of the loopback edition', () => {
   it('orders versions by their numbers', () => {
@@ -54,16 +53,5 @@ describe('the layout of the loopback edition', () => {
     ['0.1.0\n', JSON.stringify({ ...edition, schema: 2 })],
   ])('is none where it cannot be read: %j %j', (current, description) => {
     expect(findEdition(layOut(current, description).entry)).toBeNull();
-  });
-});
-
-describe('an addon that cannot be loaded', () => {
-  const translate = (key: string, parameters = {}) => `${key} ${JSON.stringify(parameters)}`;
-  const failure = Object.assign(new Error('GLIBC_2.34 not found'), { code: 'ERR_DLOPEN_FAILED' });
-
-  it('is told as what it is for the system, and nothing else is', () => {
-    expect(addonFailureSentence(failure, 'linux', translate)).toBe('cli:addon.linux {"version":"2.34"}');
-    expect(addonFailureSentence(failure, 'win32', translate)).toBe('cli:addon.other {}');
-    expect(addonFailureSentence(new Error('x'), 'linux', translate)).toBeNull();
   });
 });
