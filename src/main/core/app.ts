@@ -33,7 +33,7 @@ export interface App {
   call(method: string, input: unknown): Promise<Outcome<unknown>>;
   /** Makes a backup if one is due; for a door that ends before a timer would. Never rejects. */
   backUpIfDue(): Promise<void>;
-  /** Makes a backup before the program itself is updated. Failures: those of makeBackup. */
+  /** Makes a backup before the program itself is updated. Failures: those of makeBackup; workspace.missing. */
   backUpBeforeUpdate(): Promise<Outcome<MadeBackup>>;
   close(): void;
 }
@@ -125,7 +125,12 @@ export async function createApp(
       return answer;
     },
     backUpIfDue,
-    backUpBeforeUpdate: () => gate.shared(() => backups.make('beforeUpgrade')),
+    backUpBeforeUpdate: () =>
+      gate.shared(async () =>
+        workspace.isInPlace()
+          ? backups.make('beforeUpgrade')
+          : failed('workspace.missing', { path: workspace.path }),
+      ),
     close() {
       stopBackups();
       context.importedFiles.close();

@@ -32,6 +32,27 @@ export interface Edition {
   isRuntimeReal: boolean;
 }
 
+/** The portable edition of this machine with an update key, as another version of itself: the same program by another name. */
+export function editionOfVersion(target: Target, version: string, updateKey: string): PackedFile[] {
+  const found = findRuntime({ root, target, mayFetch: false });
+  if (found === null) throw new Error('the pinned Node is not installed');
+  const files = editionTree({
+    root,
+    target,
+    kind: 'portable',
+    runtime: shippedRuntime(found, target),
+    updateKey,
+  });
+  const packed = /^versions\/[^/]+\//;
+  return files.map((file) => {
+    const path = file.path.replace(packed, `versions/${version}/`);
+    if (file.path === 'current') return { ...file, bytes: Buffer.from(`${version}\n`) };
+    if (path !== `versions/${version}/program/package.json`) return { ...file, path };
+    const manifest = JSON.parse(Buffer.from(file.bytes).toString('utf8'));
+    return { ...file, path, bytes: Buffer.from(JSON.stringify({ ...manifest, version })) };
+  });
+}
+
 /** What stands for a runtime that is not on this machine: as short as it can be, and no program. */
 export const standInRuntime = Buffer.from('stand-in for the runtime of another platform\n');
 

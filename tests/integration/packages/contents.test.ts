@@ -74,6 +74,7 @@ describe.each(targetNames)('the edition for %s', (name) => {
       kind: 'portable',
       platform: target.platform,
       arch: target.arch,
+      updateKey: null,
     });
   });
 });

@@ -1,10 +1,12 @@
 /** One update from its file to being in use, or to nothing having changed. */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentCounts, UpdateStep } from '../../../shared/contract.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
+import { renameWithPatience } from '../../core/export/atomic-write.ts';
 import { mediumFailure, systemCode } from '../../core/export/system-failure.ts';
 import type { Holder } from '../../core/ports.ts';
+import { nodeStorageFiles } from '../../core/storage/backups/storage-files.ts';
 import { acquireLock } from '../../core/storage/lock.ts';
 import { workspaceFileName } from '../../core/storage/open.ts';
 import { versionFolder } from '../edition/edition-layout.ts';
@@ -117,7 +119,7 @@ async function takeLocked(
   if (!tried.ok) return tried;
 
   onStep('switching', 0);
-  takeIntoUse(root, { version: description.version, earlier, staged });
+  await takeIntoUse(root, { version: description.version, earlier, staged });
   return done({ version: description.version, earlier, backup: backup?.id ?? null });
 }
 
@@ -138,12 +140,18 @@ function diskFull(path: string, signed: SignedUpdate): Outcome<never> {
   return failed('update.diskFull', { path, needed: Math.ceil(neededBytes(signed) / 1024 / 1024) });
 }
 
-function takeIntoUse(root: string, taken: { version: string; earlier: string; staged: string }): void {
+async function takeIntoUse(
+  root: string,
+  taken: { version: string; earlier: string; staged: string },
+): Promise<void> {
   const { version, earlier, staged } = taken;
   const target = versionFolder(root, version);
   // A folder of that name is what an update that was killed, or gone back from, left: never the version in use.
-  if (existsSync(target)) renameSync(target, join(scratchFolder(root), 'replaced'));
-  renameSync(staged, target);
+  if (existsSync(target)) {
+    await renameWithPatience(target, join(scratchFolder(root), 'replaced'), nodeStorageFiles);
+  }
+  // Its runtime has just run: on Windows a guard against viruses may still look at it.
+  await renameWithPatience(staged, target, nodeStorageFiles);
   try {
     syncNames(dirname(target));
     switchTo(root, version, earlier);
@@ -157,8 +165,8 @@ function takeIntoUse(root: string, taken: { version: string; earlier: string; st
 function writingFailure(error: unknown, root: string, signed: SignedUpdate): Outcome<never> {
   const code = systemCode(error);
   if (code === null) throw error;
-  const medium = mediumFailure(code);
-  if (medium === 'file.diskFull') return diskFull(root, signed);
-  if (medium === 'file.readOnly') return failed('update.folderReadOnly', { path: root });
+  if (mediumFailure(code) === 'file.diskFull') return diskFull(root, signed);
+  // Rights were looked at before it began: what is refused now is held by another program, or the medium has changed.
+  if (code === 'EROFS') return failed('update.folderReadOnly', { path: root });
   return failed('update.writeFailed', { reason: code });
 }

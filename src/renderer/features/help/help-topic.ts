@@ -28,6 +28,7 @@ export const helpTopics = [
   'damage',
   'save-fails',
   'move',
+  'update',
   'shortcuts',
   'glossary',
 ] as const;

@@ -83,13 +83,27 @@ describe('an update file', () => {
     expect(await take(bytes)).toBe('update.damaged');
   });
 
-  it('of a later format is said to be one', async () => {
-    const description = Buffer.from(JSON.stringify({ schema: 2 }));
+  /** Signed as it ought to be, whatever it says. */
+  const signedAs = (description: unknown, packed = Buffer.alloc(0)) => {
+    const bytes = Buffer.from(JSON.stringify(description));
     const length = Buffer.alloc(4);
-    length.writeUInt32BE(description.length);
-    const bytes = [whole.subarray(0, 8), length, signer.publicKey, signer.sign(description), description];
-    expect(await take(Buffer.concat(bytes))).toBe('update.formatNewer');
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([whole.subarray(0, 8), length, signer.publicKey, signer.sign(bytes), bytes, packed]);
+  };
+
+  it('of a later format is said to be one', async () => {
+    expect(await take(signedAs({ schema: 2 }))).toBe('update.formatNewer');
   });
+
+  it.each(['../../current', 'program/../../../current', '/etc/passwd', 'program\\..\\..\\current'])(
+    'writes nothing outside of its folder, even signed: %j',
+    async (path) => {
+      const length = whole.readUInt32BE(8);
+      const description = JSON.parse(whole.subarray(108, 108 + length).toString());
+      description.files[0].path = path;
+      expect(await take(signedAs(description, whole.subarray(108 + length)))).toBe('update.formatNewer');
+    },
+  );
 
   it('says so when it cannot be read', async () => {
     const folder = temporaryFolder();
