@@ -5,7 +5,6 @@
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepNewFilesPrivate } from '../node/private-files.ts';
-import { mayGoBack } from '../node/update/edition-files.ts';
 import { removeNoticePage } from './launcher/notice-page.ts';
 import { startBeside } from './launcher/start-beside.ts';
 import { startProblem } from './launcher/start-problem.ts';
@@ -38,12 +37,15 @@ if (started.ok) {
     const { tellReturn } = await import('./launcher/tell-failed-start.ts');
     tellReturn(wentBackFrom, teller);
   }
-} else if (mayGoBack(import.meta.dirname) && startProblem(started.complaint).kind === 'silent') {
-  process.stderr.write(started.complaint);
-  process.exitCode = exitCodeOfCrashedUpdate;
 } else {
-  // Only a start that fails needs the texts.
-  const { tellFailedStart } = await import('./launcher/tell-failed-start.ts');
-  tellFailedStart(started.complaint, teller);
-  process.exitCode = exitCodeOfToldFailure;
+  // Only a start that fails needs the texts, and to know of updates.
+  const { mayGoBack } = await import('../node/update/edition-files.ts');
+  if (startProblem(started.complaint).kind === 'silent' && mayGoBack(import.meta.dirname)) {
+    process.stderr.write(started.complaint);
+    process.exitCode = exitCodeOfCrashedUpdate;
+  } else {
+    const { tellFailedStart } = await import('./launcher/tell-failed-start.ts');
+    tellFailedStart(started.complaint, teller);
+    process.exitCode = exitCodeOfToldFailure;
+  }
 }

@@ -6,6 +6,7 @@
  *       xiangbao | xiangbao.cmd          the command line, by the same way
  *       current                          one line: the version in use, such as 0.1.0
  *       previous                         after an update: the version that was in use before it
+ *       update-lock                      held by the update that is under way; else it says nothing
  *       unproven                         from an update to its first good start: the version that has yet to start
  *       edition.json                     what this copy is: `Edition`
  *       使用说明.txt                      for the clerk

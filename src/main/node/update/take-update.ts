@@ -69,11 +69,20 @@ export async function takeUpdate(options: TakeUpdateOptions): Promise<Outcome<Ta
     try {
       return await takeLocked(signed.value, { ...options, onStep });
     } finally {
-      rmSync(scratchFolder(root), { recursive: true, force: true, maxRetries: 3 });
+      removeScratch(root);
       lock.value.release();
     }
   } catch (error) {
     return writingFailure(error, root, signed.value);
+  }
+}
+
+/** What another program still holds is removed at the next start: it does not undo what has been done. */
+function removeScratch(root: string): void {
+  try {
+    rmSync(scratchFolder(root), { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
   }
 }
 

@@ -17,9 +17,13 @@ export type ProgramCopy =
   | { manner: 'stick'; version: string; copy: UpdatableCopy }
   | { manner: Exclude<UpdateManner, 'stick'>; version: string };
 
-/** The loopback edition, or a tree of sources. */
-export function describeCopy(folders: ProgramFolders): ProgramCopy {
+/** The loopback edition, the desktop program (also its command line), or a tree of sources. */
+export function describeCopy(
+  folders: ProgramFolders,
+  isDesktop: boolean = process.versions.electron !== undefined,
+): ProgramCopy {
   const version = readProgramVersion(folders);
+  if (isDesktop) return { manner: 'installer', version };
   const installed = findEdition(join(dirname(folders.manifest), 'dist', 'main'));
   if (installed === null) return { manner: 'source', version };
   const { kind, updateKey } = installed.edition;

@@ -84,7 +84,7 @@ describe('an update file', () => {
   });
 
   /** Signed as it ought to be, whatever it says. */
-  const signedAs = (description: unknown, packed = Buffer.alloc(0)) => {
+  const signedAs = (description: unknown, packed: Uint8Array = Buffer.alloc(0)) => {
     const bytes = Buffer.from(JSON.stringify(description));
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);
