@@ -50,8 +50,9 @@ function* readCalls(trace: string): Generator<Call | string> {
   const begun = new Map<string, string>();
   for (const line of trace.split('\n')) {
     const [, thread = '', rest = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
-    // Killed at the door of the kernel, before it could be seen what was wanted: nothing was done.
-    if (/^\+\+\+ killed by /.test(rest) && begun.get(thread) === '???(') begun.delete(thread);
+    // Ended at the door of the kernel, by a signal or because its program ended, before it could be seen what was wanted:
+    // nothing was done.
+    if (/^\+\+\+ (?:killed by|exited with) /.test(rest) && begun.get(thread) === '???(') begun.delete(thread);
     if (line === '' || /^(?:\+\+\+|---) /.test(rest)) continue;
     const unfinished = /^(.*?)\s*<unfinished \.\.\.>(?:\s*=\s*\?)?$/.exec(rest);
     if (unfinished !== null) {

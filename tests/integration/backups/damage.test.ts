@@ -167,7 +167,7 @@ describe('a damaged workspace', () => {
     change(folder, '备份之后才写的话。', '备份之前才写的话。');
     rmSync(join(folder, lockFileName));
     mkdirSync(join(folder, lockFileName));
-    expect(await act(folder)).toMatchObject({ error: { code: 'file.writeFailed' } });
+    expect(await act(folder)).toMatchObject({ error: { code: 'workspace.notWritable' } });
   });
 
   test('a whole workspace is left alone', async () => {

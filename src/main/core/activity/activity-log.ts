@@ -9,7 +9,7 @@
  * a whole file written anew by somebody who knows how; a log on the same disk cannot do more. A file is begun anew at
  * 512 KiB and four older ones are kept: the chain goes on across files and begins where the oldest kept one does.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from '../../../shared/domain/activity/activity.ts';
 import {
@@ -39,7 +39,8 @@ export function createActivityLogFile(
   return {
     append(activity) {
       try {
-        mkdirSync(folder, { recursive: true });
+        // Never the workspace's own folder: where that is gone, nothing is put in its place.
+        if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
         const last = readLastLine(folder);
         const previous = last === null ? firstPrevious : lineSum(last.text);
         const line = JSON.stringify({ ...activity, previous });

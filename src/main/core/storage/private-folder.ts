@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /** Files of the workspace and those beside it, also ones put aside after damage. */
 const ownFile = /^资料库.*\.xbdb/;
 /** What stands in these is not looked at: nobody else can go in. */
-const ownFolders = new Set(['备份', '导出', '未存内容', 'logs']);
+const ownFolders = new Set(['备份', '导出', '未存内容', '使用记录', 'logs']);
 
 const sticky = 0o1000;
 const ofOthers = 0o077;

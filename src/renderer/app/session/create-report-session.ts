@@ -1,26 +1,25 @@
 /** The store of the open report: loads it, shows every change at once, and sees to it that it is saved. */
 import { createStore } from 'zustand/vanilla';
 import type { ReportContent } from '../../../shared/contract.ts';
-import type { Chapter, Observation } from '../../../shared/domain/model.ts';
+import type { Chapter } from '../../../shared/domain/model.ts';
 import { createNumberBook } from '../../../shared/domain/number-book.ts';
 import { numberChapters } from '../../../shared/domain/outline.ts';
-import type { UnsavedReport } from '../../../shared/domain/unsaved.ts';
 import type { Outcome } from '../../../shared/errors.ts';
 import type { Call } from '../../api/client.ts';
 import { createHistoryActions, type HistoryActionsOptions } from './history-actions.ts';
 import { createJournalActions, type JournalActionsOptions } from './journal-actions.ts';
 import { createNumberActions, type NumberActionsOptions } from './number-actions.ts';
-import { withCells } from './number-history.ts';
 import { type OpenedReport, readReport } from './open-report.ts';
 import { createOutlineActions, type OutlineActionsOptions } from './outline-actions.ts';
 import { createRollActions, noReuse } from './roll-actions.ts';
 import { createSaveMonitor } from './save-monitor.ts';
 import type { TellSession } from './session-notices.ts';
 import { closedSession, type ReportSession } from './session-state.ts';
+import { createSessionUnsaved } from './session-unsaved.ts';
+import { createShownContent } from './shown-content.ts';
 import { createTextActions } from './text-actions.ts';
 import type { Timers } from './timers.ts';
 import { createUndoActions, type Sight } from './undo-actions.ts';
-import { createUnsavedKeeper } from './unsaved-keeper.ts';
 
 export interface SessionCapabilities {
   call: Call;
@@ -42,37 +41,11 @@ export function createReportSession(capabilities: SessionCapabilities) {
   return createStore<ReportSession>()((set, get) => {
     const monitor = createSaveMonitor((saveState) => {
       set(saveState.kind === 'saved' ? { saveState, lastSavedAt: saveState.at } : { saveState });
-      keeper.hear(saveState);
+      kept.hear(saveState);
     });
 
-    const show = (changed: Observation[]) => {
-      const { tables, book } = get();
-      set({
-        tables: { ...tables, observations: withCells(tables.observations, changed) },
-        book: book.replace(changed),
-      });
-    };
-
-    const outlineOf = (chapters: readonly Chapter[]) => numberChapters(chapters, get().format.numbering);
-
-    /** Shows the markers of another format; the texts stay as they are. */
-    const followFormat = async (id: string | null) => {
-      const read = await call('formatProfile.read', { id });
-      if (!read.ok) return tell({ kind: 'refused', failure: read.error });
-      if (get().report.formatProfileId !== id) return;
-      set({ format: read.value.profile });
-      set({ numbered: outlineOf(get().chapters) });
-    };
-
-    /** The report as the core holds it, in its own format; the chapter shown stays as long as it is there. */
-    const showContent = ({ report, chapters }: ReportContent) => {
-      const { report: before, selectedChapterId } = get();
-      const numbered = outlineOf(chapters);
-      const isThere = chapters.some(({ id }) => id === selectedChapterId);
-      const selected = isThere ? selectedChapterId : (numbered[0]?.chapter.id ?? null);
-      set({ report, chapters, numbered, selectedChapterId: selected });
-      if (report.formatProfileId !== before.formatProfileId) void followFormat(report.formatProfileId);
-    };
+    const screen = createShownContent({ call, tell, set, get });
+    const { showCells, showContent, showChapters } = screen;
 
     const timeline = createUndoActions({
       tell,
@@ -93,7 +66,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       monitor,
       tell,
       tables: () => get().tables,
-      show,
+      show: showCells,
       words: numberWords,
       tableWords,
       record: timeline.actions.recordStep,
@@ -111,32 +84,16 @@ export function createReportSession(capabilities: SessionCapabilities) {
       tell,
       content: () => ({ report: get().report, chapters: get().chapters }),
       adopt: showContent,
-      onSending: () => set({ numbered: outlineOf(get().chapters) }),
+      onSending: () => showChapters(get().chapters),
     });
 
-    const unsaved = () => {
-      const cells = numbers.unsaved();
-      const { id } = get().report;
-      return [
-        ...texts.unsaved(),
-        ...(cells.length === 0
-          ? []
-          : [{ reportId: id, item: { kind: 'numbers' as const, observations: cells } }]),
-      ];
-    };
-
-    /** The reports that this window has shown, by their names then. */
-    const shown = new Map<string, UnsavedReport>();
-    const keeper = createUnsavedKeeper({
+    const kept = createSessionUnsaved({
       call,
       timers,
       newSession: capabilities.newSession,
-      unsaved,
-      report(id) {
-        const { report } = get();
-        if (report.id === id) shown.set(id, { id, title: report.title, year: report.year });
-        return shown.get(id) ?? null;
-      },
+      texts: texts.unsaved,
+      cells: numbers.unsaved,
+      report: () => get().report,
       onChange: (safekeeping) => set({ safekeeping }),
     });
 
@@ -146,11 +103,9 @@ export function createReportSession(capabilities: SessionCapabilities) {
       const local = new Map(get().chapters.map((chapter) => [chapter.id, chapter]));
       const unknown = stored.filter((chapter) => !local.has(chapter.id));
       texts.learn(get().report.id, unknown);
-      const chapters = stored.map((chapter) => ({
-        ...chapter,
-        body: local.get(chapter.id)?.body ?? chapter.body,
-      }));
-      set({ chapters, numbered: outlineOf(chapters) });
+      showChapters(
+        stored.map((chapter) => ({ ...chapter, body: local.get(chapter.id)?.body ?? chapter.body })),
+      );
     };
 
     /** Runs a change of the outline after everything written so far, so that the core knows the same texts. */
@@ -175,10 +130,9 @@ export function createReportSession(capabilities: SessionCapabilities) {
       select: (selectedChapterId) => set({ selectedChapterId }),
       restructure,
       patch(id, patch) {
-        const chapters = get().chapters.map((chapter) =>
-          chapter.id === id ? { ...chapter, ...patch } : chapter,
+        showChapters(
+          get().chapters.map((chapter) => (chapter.id === id ? { ...chapter, ...patch } : chapter)),
         );
-        set({ chapters, numbered: outlineOf(chapters) });
         texts.updateChapter(id, patch);
       },
       dropBody: texts.dropBody,
@@ -189,8 +143,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
 
     const opened = ({ content, tables, ...rest }: OpenedReport) => {
       texts.learn(content.report.id, content.chapters);
-      const { id, title, year } = content.report;
-      shown.set(id, { id, title, year });
+      kept.remember(content.report);
       timeline.forgetAll();
       monitor.rest(content.report.updatedAt);
       const numbered = numberChapters(content.chapters, rest.format.numbering);
@@ -212,21 +165,24 @@ export function createReportSession(capabilities: SessionCapabilities) {
       flush,
       adopt: (chapters, learned) => {
         texts.learn(get().report.id, learned);
-        set({ chapters, numbered: outlineOf(chapters) });
+        showChapters(chapters);
       },
       showPredecessor: (predecessor) => set({ predecessor }),
       onSaved: monitor.rest,
     });
+
+    /** The core has replaced texts: what is written from now on starts from these. */
+    const adoptContent = (content: ReportContent) => {
+      texts.learn(content.report.id, content.chapters);
+      showContent(content);
+    };
 
     const history = createHistoryActions({
       call,
       reportId: () => get().report.id,
       chapters: () => get().chapters,
       flush,
-      adopt: (content) => {
-        texts.learn(content.report.id, content.chapters);
-        showContent(content);
-      },
+      adopt: adoptContent,
       onSaved: monitor.rest,
       record: timeline.actions.recordStep,
       words: historyWords,
@@ -237,11 +193,8 @@ export function createReportSession(capabilities: SessionCapabilities) {
       reportId: () => get().report.id,
       chapters: () => get().chapters,
       flush,
-      adopt: (content) => {
-        texts.learn(content.report.id, content.chapters);
-        showContent(content);
-      },
-      showCells: show,
+      adopt: adoptContent,
+      showCells,
       onSaved: monitor.rest,
       bringBack: history.bringBack,
       record: timeline.actions.recordStep,
@@ -287,7 +240,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         const { report } = get();
         set({ report: { ...report, ...patch } });
         texts.updateReport(report.id, patch);
-        if (patch.formatProfileId !== undefined) void followFormat(patch.formatProfileId);
+        if (patch.formatProfileId !== undefined) void screen.followFormat(patch.formatProfileId);
       },
 
       ...outline,
@@ -297,7 +250,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
         const byId = new Map(written.map((chapter) => [chapter.id, chapter]));
         const chapters = get().chapters.map((chapter) => byId.get(chapter.id) ?? chapter);
         showContent({ report, chapters });
-        show(observations);
+        showCells(observations);
         monitor.rest(savedAt);
       },
       changeTables: numbers.changeTables,
@@ -306,7 +259,7 @@ export function createReportSession(capabilities: SessionCapabilities) {
       rollAgain: roll.rollAgain,
       restoreState: history.restoreState,
       acceptUnsaved: journal.acceptUnsaved,
-      unsaved: () => unsaved().map(({ item }) => item),
+      unsaved: () => kept.unsaved().map(({ item }) => item),
       flush,
       isDirty: () => texts.isDirty() || numbers.isDirty(),
     };

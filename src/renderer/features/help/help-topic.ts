@@ -25,6 +25,7 @@ export const helpTopics = [
   'returned',
   'history',
   'backups',
+  'passwords',
   'damage',
   'save-fails',
   'move',

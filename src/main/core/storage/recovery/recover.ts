@@ -88,13 +88,16 @@ function diagnose(path: string, options: Required<RecoverOptions>): ErrorCode | 
   }
 }
 
-/** Failures: workspace.locked, workspace.notWritable where the folder is none, or takes no file. */
+/** Failures: workspace.locked, file.diskFull, workspace.notWritable where the folder is none, or takes no file. */
 function lockOf(folder: string, holder: Holder): Outcome<WorkspaceLock> {
   try {
     return acquireLock(join(folder, lockFileName), holder);
   } catch (error) {
-    if (failureOfSqliteError(error) === null) throw error;
-    return failed('workspace.notWritable', { path: folder });
+    const code = failureOfSqliteError(error);
+    if (code === null) throw error;
+    return code === 'storage.full'
+      ? writeFailure(error, lockFileName)
+      : failed('workspace.notWritable', { path: folder });
   }
 }
 
