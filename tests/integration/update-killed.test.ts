@@ -13,7 +13,7 @@ const script = join(import.meta.dirname, '../support/update-and-die.ts');
 
 it.skipIf(process.platform !== 'linux')(
   'leaves the old version or the new one in use, whole, and nothing else after the next start',
-  () => {
+  async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'u.xbupdate');
     writeFileSync(path, smallUpdate());
@@ -38,7 +38,7 @@ it.skipIf(process.platform !== 'linux')(
       if (installed === null) throw new Error('the edition is gone');
       const holder = { door: 'cli' as const, user: 'li', host: 'pc', processId: process.pid };
       const copy = { installed, runningVersion: used, updateKey };
-      settleAfterStart({ manner: 'stick', version: used, copy }, holder);
+      await settleAfterStart({ manner: 'stick', version: used, copy }, holder);
       const left = ['versions/.update', 'current.new', 'previous.new', 'unproven.new'];
       expect(left.filter((name) => existsSync(join(root, name)))).toEqual([]);
       expect(existsSync(versionFolder(root, '0.1.1'))).toBe(used === '0.1.1');

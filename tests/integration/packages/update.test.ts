@@ -106,7 +106,7 @@ describe.skipIf(reason !== '')(`an update of the packed edition${note}`, () => {
     const { processId } = await clickIcon(join(installed(), '乡报.sh'), { home: folder });
     try {
       const { status, stderr } = run('update', update());
-      expect([status, stderr.includes('正在')]).toEqual([1, true]);
+      expect([status, stderr.includes('请先在那里关闭')]).toEqual([1, true]);
       expect([used(), existsSync(join(installed(), 'versions/.update'))]).toEqual(['0.1.0', false]);
     } finally {
       await endProgram(processId);

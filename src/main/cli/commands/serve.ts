@@ -96,7 +96,7 @@ export const serve: Command = {
       const withdraw = announceDoor(announcements, folder, { url: door.url, processId: process.pid });
       surroundings.print(translate('cli:serve.ready', { url: door.url, path: folder }));
       if (input.flag('open')) openBrowser(door.url);
-      settleAfterStart(describeCopy(surroundings.folders), dependencies.holder);
+      void settleAfterStart(describeCopy(surroundings.folders), dependencies.holder);
       await Promise.race([
         surroundings.untilInterrupted(),
         ...(input.flag('while-open') ? [presence.deserted] : []),

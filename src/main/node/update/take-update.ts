@@ -1,13 +1,14 @@
 /** One update from its file to being in use, or to nothing having changed. */
 import { copyFileSync, existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ContentCounts, UpdateStep } from '../../../shared/contract.ts';
 import { done, failed, type Outcome } from '../../../shared/errors.ts';
 import { renameWithPatience } from '../../core/export/atomic-write.ts';
 import { mediumFailure, systemCode } from '../../core/export/system-failure.ts';
 import type { Holder } from '../../core/ports.ts';
 import { nodeStorageFiles } from '../../core/storage/backups/storage-files.ts';
-import { acquireLock } from '../../core/storage/lock.ts';
+import { acquireLock, type WorkspaceLock } from '../../core/storage/lock.ts';
 import { workspaceFileName } from '../../core/storage/open.ts';
 import { versionFolder } from '../edition/edition-layout.ts';
 import { assessUpdate } from './assess-update.ts';
@@ -64,17 +65,30 @@ export async function takeUpdate(options: TakeUpdateOptions): Promise<Outcome<Ta
   if (!signed.ok) return signed;
   if (!isWritableFolder(root)) return failed('update.folderReadOnly', { path: root });
   try {
-    const lock = acquireLock(updateLockPath(root), holder);
-    if (!lock.ok) return failed('update.busy');
+    const lock = await acquirePatiently(root, holder);
+    if (lock === null) return failed('update.busy');
     try {
       return await takeLocked(signed.value, { ...options, onStep });
     } finally {
       removeScratch(root);
-      lock.value.release();
+      lock.release();
     }
   } catch (error) {
     return writingFailure(error, root, signed.value);
   }
+}
+
+const looks = 10;
+const betweenLooks = 200;
+
+/** A program that has just started may hold it to tidy up after the last update; an update takes longer than that. */
+async function acquirePatiently(root: string, holder: Holder): Promise<WorkspaceLock | null> {
+  for (let look = 1; look <= looks; look += 1) {
+    const lock = acquireLock(updateLockPath(root), holder);
+    if (lock.ok) return lock.value;
+    await delay(betweenLooks);
+  }
+  return null;
 }
 
 /** What another program still holds is removed at the next start: it does not undo what has been done. */

@@ -116,7 +116,7 @@ describeLinux('taking an update', () => {
     await take(smallUpdate({ version: '0.2.0', behaviour: good('0.2.0') }));
     expect(readdirSync(join(root, 'versions')).sort()).toEqual(['0.1.0', '0.1.1', '0.2.0']);
     const started = atVersion(copy, '0.2.0');
-    settleAfterStart({ manner: 'stick', version: '0.2.0', copy: started }, holder);
+    await settleAfterStart({ manner: 'stick', version: '0.2.0', copy: started }, holder);
     expect(readdirSync(join(root, 'versions')).sort()).toEqual(['0.1.1', '0.2.0']);
     expect(existsSync(join(root, 'unproven'))).toBe(false);
     expect(undoUpdate(started.installed, holder)).toEqual(done({ version: '0.1.1', undone: '0.2.0' }));
