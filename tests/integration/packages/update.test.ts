@@ -74,6 +74,7 @@ describe.skipIf(reason !== '')(`an update of the packed edition${note}`, () => {
     expect(taken).toMatchObject({ version: '0.1.1', earlier: '0.1.0' });
     expect(existsSync(join(workspace(), '备份', taken.backup))).toBe(true);
     expect(json('self-check')).toEqual({ ...held, version: '0.1.1' });
+    expect(run('log', '--kind', 'updated').stdout).toContain('0.1.0');
     expect(existsSync(join(installed(), 'unproven'))).toBe(true);
 
     const { processId } = await clickIcon(join(installed(), '乡报.sh'), { home: folder });
