@@ -9,7 +9,16 @@
  * a whole file written anew by somebody who knows how; a log on the same disk cannot do more. A file is begun anew at
  * 512 KiB and four older ones are kept: the chain goes on across files and begins where the oldest kept one does.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from '../../../shared/domain/activity/activity.ts';
 import {
