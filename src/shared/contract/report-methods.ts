@@ -1,6 +1,12 @@
 /** Reports: begun, read, changed, put out of sight. */
 import { z } from 'zod';
-import { chapterSchema, reportingYearSchema, reportSchema, reportStates } from '../domain/model.ts';
+import {
+  chapterSchema,
+  reportElementsSchema,
+  reportingYearSchema,
+  reportSchema,
+  reportStates,
+} from '../domain/model.ts';
 import { templateChapterSchema, templateSchema } from '../domain/template.ts';
 import { identified, method, savedAt } from './method.ts';
 
@@ -63,18 +69,7 @@ export const reportMethods = {
   ),
   'report.update': method(
     'command',
-    reportSchema
-      .pick({
-        title: true,
-        documentNumber: true,
-        addressee: true,
-        signature: true,
-        issuedOn: true,
-        imprint: true,
-        formatProfileId: true,
-      })
-      .partial()
-      .extend({ id: z.string(), state: z.enum(reportStates).optional() }),
+    reportElementsSchema.partial().extend({ id: z.string(), state: z.enum(reportStates).optional() }),
     savedAt,
   ),
   /** Puts the report out of sight; `report.restore` brings it back whole. */

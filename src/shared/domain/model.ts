@@ -125,6 +125,17 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** What of a report a person writes beside its chapters: what is printed round them, and by which format. */
+export const reportElementsSchema = reportSchema.pick({
+  title: true,
+  documentNumber: true,
+  addressee: true,
+  signature: true,
+  issuedOn: true,
+  imprint: true,
+  formatProfileId: true,
+});
+
 /**
  * `section`: a numbered chapter, its heading printed with a computed marker;
  * `preamble` 导语 and `closing` 结语: text without a printed heading;

@@ -1,7 +1,7 @@
 /** What a person wrote and the workspace could not take: the pieces a recovery journal is made of. */
 import { z } from 'zod';
 import { chapterDocumentSchema } from './document.ts';
-import { chapterSchema, observationSchema, reportSchema } from './model.ts';
+import { chapterSchema, observationSchema, reportElementsSchema } from './model.ts';
 
 export const unsavedItemSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -21,17 +21,7 @@ export const unsavedItemSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('report'),
     /** The change of state is not kept: 定稿 is declared again once everything is saved. */
-    patch: reportSchema
-      .pick({
-        title: true,
-        documentNumber: true,
-        addressee: true,
-        signature: true,
-        issuedOn: true,
-        imprint: true,
-        formatProfileId: true,
-      })
-      .partial(),
+    patch: reportElementsSchema.partial(),
   }),
   z.object({ kind: z.literal('numbers'), observations: z.array(observationSchema).max(20_000) }),
 ]);

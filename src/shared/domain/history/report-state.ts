@@ -1,6 +1,6 @@
 /** 历史: a report as it stood at one moment. */
 import { z } from 'zod';
-import { chapterSchema, reportSchema } from '../model.ts';
+import { chapterSchema, reportElementsSchema } from '../model.ts';
 
 /**
  * Why it was kept: `work` before a change after ten minutes without one kept; `export` what left the program; `roll`
@@ -12,15 +12,7 @@ export type StateReason = (typeof stateReasons)[number];
 
 /** What is kept: the text and what is printed around it. Numbers live in the tables, which all reports share. */
 export const stateContentSchema = z.object({
-  report: reportSchema.pick({
-    title: true,
-    documentNumber: true,
-    addressee: true,
-    signature: true,
-    issuedOn: true,
-    imprint: true,
-    formatProfileId: true,
-  }),
+  report: reportElementsSchema,
   chapters: z.array(chapterSchema),
   /** What each place with a number showed, by the place's id. */
   shown: z.record(z.string(), z.string()),

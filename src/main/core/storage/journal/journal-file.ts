@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { type UnsavedItem, type UnsavedReport, unsavedKey } from '../../../../shared/domain/unsaved.ts';
+import { syncFolderIfPossible } from '../sync-folder.ts';
 import { decodeRecords, encodeRecord, type JournalRecord } from './journal-records.ts';
 
 /** Of one report, the newest of each key. */
@@ -64,19 +65,6 @@ export function readJournalFile(path: string): JournalContent | null {
 /** Bytes: about a hundred times the longest report. */
 export const largestFile = 64 * 1024 * 1024;
 
-function syncFolder(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows and some drives cannot sync a folder.
-  }
-}
-
 /**
  * Writes the records at `at` (bytes; the end where none is given), making the file where there is none (`fresh`), and
  * syncs; the answer is where the next ones go. A file may be longer than what is written in it: that room needs no more
@@ -102,7 +90,7 @@ export function appendRecords(
     throw error;
   }
   closeSync(file);
-  if (fresh) syncFolder(dirname(path));
+  if (fresh) syncFolderIfPossible(dirname(path));
   return start + bytes.byteLength;
 }
 

@@ -16,6 +16,7 @@ import {
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { temporaryPath } from '../backups/temporary-files.ts';
+import { syncFolderIfPossible } from '../sync-folder.ts';
 
 export const pendingFileName = '资料库-恢复中.json';
 
@@ -34,19 +35,6 @@ function pendingPath(folder: string): string {
 
 export function isExchangePending(folder: string): boolean {
   return existsSync(pendingPath(folder));
-}
-
-function syncFolderIfPossible(folder: string): void {
-  try {
-    const handle = openSync(folder, 'r');
-    try {
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    // Windows and some network drives cannot sync a folder; the order of renames holds there all the same.
-  }
 }
 
 /** Durable before it returns. Throws the system's errors, with nothing changed. */
