@@ -4,7 +4,7 @@ import { findHeadingMarker } from '../text/markers.ts';
 import { readControlTag } from './control-tag.ts';
 import type { BlockKey } from './match-blocks.ts';
 import { type PrintedBlock, printedText } from './printed-block.ts';
-import { type ReturnedBlock, type ReturnedTable, runsText } from './returned-document.ts';
+import { type ReturnedBlock, type ReturnedRun, type ReturnedTable, runsText } from './returned-document.ts';
 
 /** Begins the keys of tables, which no paragraph's text begins with. */
 const tableMark = '\u0001';
@@ -40,13 +40,17 @@ export function figureOf({ rows }: ReturnedTable): string | null {
 export function printedKey(block: PrintedBlock): BlockKey {
   return block.kind === 'table'
     ? tableKey(block.figureId, printedText(block))
-    : paragraphKey(printedText(block), block.role === 'heading');
+    : paragraphKey(
+        printedText(block),
+        block.role === 'heading',
+        block.runs.flatMap(({ bindingId }) => bindingId ?? []),
+      );
 }
 
 export function returnedKey(block: ReturnedBlock): BlockKey {
   return block.kind === 'table'
     ? tableKey(figureOf(block), tableText(block))
-    : paragraphKey(runsText(block.runs), block.heading);
+    : paragraphKey(runsText(block.runs), block.heading, block.runs.flatMap(placeOf));
 }
 
 function tableKey(figureId: string | null, text: string): BlockKey {
@@ -54,10 +58,19 @@ function tableKey(figureId: string | null, text: string): BlockKey {
     form: 'table',
     key: tableMark + (figureId ?? withoutBlanks(text)),
     words: tableMark + wordsOf(text, { units: false }),
+    places: '',
   };
 }
 
-function paragraphKey(text: string, isHeading: boolean): BlockKey {
+/** The place whose number a run shows; none where the program that wrote the file has dropped its tag. */
+function placeOf({ tag }: ReturnedRun): string[] {
+  const read = tag === null ? null : readControlTag(tag);
+  return read?.kind === 'number' ? [read.bindingId] : [];
+}
+
+function paragraphKey(text: string, isHeading: boolean, places: readonly string[]): BlockKey {
   const key = withoutBlanks(withoutMarker(plainBlanks(text)));
-  return { form: isHeading ? 'heading' : 'text', key, words: wordsOf(key, { units: false }) };
+  // A number may stand in several runs.
+  const once = [...new Set(places)].join(' ');
+  return { form: isHeading ? 'heading' : 'text', key, words: wordsOf(key, { units: false }), places: once };
 }

@@ -14,6 +14,8 @@ export type BlockMatch =
 export interface BlockKey extends Alignable {
   /** What it is: only what is the same can have become each other where the words do not say so. */
   form: 'text' | 'heading' | 'table';
+  /** The places of numbers in it, in order, by which one of several with the same words is told; '' for none. */
+  places: string;
 }
 
 /** Shorter texts stand at several places by chance; a move of one is told as struck out and put in. */
@@ -26,7 +28,8 @@ const mostPieces = 8;
  * else changed around them, is one rewritten.
  */
 export function matchBlocks(left: readonly BlockKey[], right: readonly BlockKey[]): BlockMatch[] {
-  const pairs = alignItems(left, right);
+  const repeated = new Set([...repeatedKeys(left), ...repeatedKeys(right)]);
+  const pairs = alignItems(anchors(left, repeated), anchors(right, repeated));
   const isSame = ({ left: l, right: r }: IndexPair) =>
     l !== null && r !== null && left[l]?.key === right[r]?.key;
   const matches: BlockMatch[] = [];
@@ -45,6 +48,23 @@ export function matchBlocks(left: readonly BlockKey[], right: readonly BlockKey[
   }
   endStretch();
   return withRewritten(withMoves(matches, left, right), left, right);
+}
+
+function repeatedKeys(blocks: readonly BlockKey[]): string[] {
+  const seen = new Set<string>();
+  return blocks.flatMap(({ key }) => {
+    if (seen.has(key)) return [key];
+    seen.add(key);
+    return [];
+  });
+}
+
+/** The same words at several places are the same paragraph only where the same numbers stand in them. */
+function anchors(blocks: readonly BlockKey[], repeated: ReadonlySet<string>): Alignable[] {
+  return blocks.map(({ key, words, places }) => ({
+    key: places !== '' && repeated.has(key) ? `${key}\u0002${places}` : key,
+    words,
+  }));
 }
 
 function matchesOf(pairs: readonly IndexPair[]): BlockMatch[] {

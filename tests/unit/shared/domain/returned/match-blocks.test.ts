@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchBlocks } from '../../../../../src/shared/domain/returned/match-blocks.ts';
 
-const items = (texts: readonly string[]) => texts.map((key) => ({ form: 'text' as const, key, words: key }));
+const items = (texts: readonly string[]) =>
+  texts.map((key) => ({ form: 'text' as const, key, words: key, places: '' }));
 const match = (left: readonly string[], right: readonly string[]) => matchBlocks(items(left), items(right));
 
 const first = '镇里成立工作专班统筹推进。';
@@ -17,6 +18,19 @@ describe('matchBlocks', () => {
       { kind: 'pair', left: 2, right: 1 },
       { kind: 'pair', left: 3, right: 2 },
       { kind: 'moved', left: 0, right: 3 },
+    ]);
+  });
+
+  test('of two paragraphs with the same words the numbers in them tell which was written on', () => {
+    const at = (key: string, places: string) => ({ form: 'text' as const, key, words: key, places });
+    expect(
+      matchBlocks(
+        [at('五十余件', 'id-1'), at('五十余件', 'id-2')],
+        [at('五十余件另有一句。', 'id-1'), at('五十余件', 'id-2')],
+      ),
+    ).toEqual([
+      { kind: 'pair', left: 0, right: 0 },
+      { kind: 'pair', left: 1, right: 1 },
     ]);
   });
 
