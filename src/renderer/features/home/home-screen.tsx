@@ -1,5 +1,6 @@
 /** 首页: the workspace's reports, each with its next step; what to do first when there are none. */
 import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportCard } from '../../../shared/contract.ts';
 import type { Failure } from '../../../shared/errors.ts';
@@ -66,8 +67,12 @@ export function HomeScreen() {
   );
 }
 
+/** A drawer of thirty years has more cards than a page draws at once without a pause. */
+const cardsAtOnce = 60;
+
 function Reports({ reports }: { reports: ReportCard[] }) {
   const { t } = useTranslation(['home', 'common']);
+  const [shown, setShown] = useState(cardsAtOnce);
   const newestFirst = [...reports].sort((a, b) => b.year - a.year);
   const current = newestFirst.find((report) => report.state !== 'final');
   // In the sample the obvious next step is one's own work.
@@ -92,10 +97,15 @@ function Reports({ reports }: { reports: ReportCard[] }) {
         </Group>
       </Group>
       <ul className={styles.cards} aria-label={t('reports')}>
-        {newestFirst.map((report) => (
+        {newestFirst.slice(0, shown).map((report) => (
           <ReportCardView key={report.id} report={report} main={report === current && !sample} />
         ))}
       </ul>
+      {newestFirst.length > shown && (
+        <Button variant="subtle" onClick={() => setShown(shown + cardsAtOnce)}>
+          {t('earlier', { count: newestFirst.length - shown })}
+        </Button>
+      )}
     </>
   );
 }
