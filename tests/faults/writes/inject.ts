@@ -116,7 +116,8 @@ async function inject(
     workplace.calls().some(({ hit }) => hit),
     'the call was not met',
   );
-  requireWholeState(await workplace.judge(told), { told, fault }, references, operation);
+  const synced = call.kind === 'sync';
+  requireWholeState(await workplace.judge(told), { told, fault, synced }, references, operation);
   if (mayLeaveTraces(fault) && operation.repeats === true) await workplace.judgeAgain();
   return told;
 }
