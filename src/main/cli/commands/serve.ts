@@ -94,13 +94,12 @@ export const serve: Command = {
         port,
       });
       const withdraw = announceDoor(announcements, folder, { url: door.url, processId: process.pid });
+      // Before it is said to be ready: whoever is told may end it at once.
+      const interrupted = surroundings.untilInterrupted();
       surroundings.print(translate('cli:serve.ready', { url: door.url, path: folder }));
       if (input.flag('open')) openBrowser(door.url);
       void settleAfterStart(describeCopy(surroundings.folders), dependencies.holder);
-      await Promise.race([
-        surroundings.untilInterrupted(),
-        ...(input.flag('while-open') ? [presence.deserted] : []),
-      ]);
+      await Promise.race([interrupted, ...(input.flag('while-open') ? [presence.deserted] : [])]);
       withdraw();
       await door.close();
     } finally {
