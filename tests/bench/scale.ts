@@ -15,7 +15,7 @@ import { fillWithReports, freshFolder, openBenchApp } from './workspaces.ts';
 const yearsOfSubject = 70;
 
 /** A workspace with `count` reports: one subject's, and copies of them under further subjects. */
-export async function workspaceOf(count: number): Promise<string> {
+async function workspaceOf(count: number): Promise<string> {
   const folder = freshFolder();
   const app = await openBenchApp(folder);
   await fillWithReports(app, Math.min(count, yearsOfSubject));

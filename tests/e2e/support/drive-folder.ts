@@ -1,7 +1,7 @@
 /**
  * Drives for a journey: each folder within one folder is a drive, called by its name; plugging in is making it, pulling
  * out is taking it away. What else is to be true of it stands in a file beside it. They are real folders, written and
- * read as any other; only what a system tells of a drive is made up.
+ * read as any other; only what a system would tell of a drive (label, room, rights) is told from here (see README).
  */
 import {
   existsSync,
@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Drives, RemovableDrive } from '../../../src/main/core/ports.ts';
 
-/** What may be made up. */
+/** What is told of a drive. */
 export type DriveFacts = Partial<Pick<RemovableDrive, 'fileSystem' | 'freeBytes' | 'readOnly' | 'busy'>> & {
   /** Milliseconds that the drive takes to tell of itself before something is written. */
   answersAfter?: number;

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Drives, RemovableDrive } from '../../../src/main/core/ports.ts';
 import { noDrives } from '../../../src/main/core/submission/no-drives.ts';
 import { createDrives } from '../../../src/main/node/drives/drives.ts';
 import { failed } from '../../../src/shared/errors.ts';
+import { mountSmallDisk, needsMounting } from '../../support/small-disk.ts';
 import { openTestApp, temporaryFolder } from '../../support/workspace.ts';
 
 const draft = { look: 'plain', mode: 'draft', form: 'folder' } as const;
@@ -212,15 +212,8 @@ describe('a drive', () => {
   });
 
   test('that is really full keeps the older submission, and says so beforehand where it can be told', async (context) => {
-    const stick = temporaryFolder();
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', stick], { stdio: 'ignore' });
-    } catch {
-      return context.skip('needs the right to mount a small file system (root on Linux)');
-    }
-    onTestFinished(() => {
-      execFileSync('umount', ['--lazy', stick]);
-    });
+    const stick = mountSmallDisk(1);
+    if (stick === null) return context.skip(needsMounting);
     const blind = await openSample();
     const target = blind.app.dependencies.grants.grant(stick);
     const request = { ...draft, reportId: blind.reportId, target };
